@@ -1,0 +1,62 @@
+/**
+ * The closed list of codes an endpoint answers, each with its HTTP status.
+ * The code decides what the person reads; Stripe's words never travel.
+ */
+export const errorStatus = {
+  /** The request is malformed: a wrong field, a wrong value, a broken body. */
+  invalid_request: 400,
+  /** Nobody is signed in. */
+  unauthenticated: 401,
+  /** Signed in, but not allowed to do this. */
+  forbidden: 403,
+  /** The request came from a page of another origin. */
+  origin_not_allowed: 403,
+  /** The plan is not one of the host's. */
+  plan_not_allowed: 403,
+  /** No such thing, or not this customer's. */
+  not_found: 404,
+  /** The customer is gone at Stripe, or lives in the other mode (test or live). */
+  customer_not_found: 404,
+  method_not_allowed: 405,
+  /** A live subscription exists already. */
+  already_subscribed: 409,
+  /** The thing changed in the meantime: load again. */
+  conflict: 409,
+  /** The person has no billing account yet. */
+  no_customer: 409,
+  /** The portal configuration, or the subscription as it stands, does not allow this. */
+  flow_not_enabled: 409,
+  /** The portal has no configuration in this mode (test or live). */
+  portal_not_configured: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  /** Too many requests: wait `retryAfter` seconds. */
+  rate_limited: 429,
+  /** A fault in the endpoint. */
+  internal_error: 500,
+  /** The endpoint is set up wrongly; its log says how. */
+  misconfigured: 500,
+  /** Stripe refused what the endpoint asked. */
+  stripe_error: 502,
+  /** Stripe cannot be reached or is overloaded. */
+  stripe_unavailable: 503,
+  /** Stripe, or the endpoint, took too long. */
+  timeout: 504,
+} as const
+
+/** What an endpoint can answer. */
+export type ErrorCode = keyof typeof errorStatus
+
+/** RFC 9457 problem document; `code` is the part to act on. */
+export interface Problem {
+  /** @default 'about:blank' */
+  type: string
+  /** The HTTP status in words. */
+  title: string
+  status: number
+  code: ErrorCode
+  /** For the person who builds, never for the one who pays: which field, and how to fix it. */
+  detail?: string | undefined
+  /** Names this request in the endpoint's log. */
+  requestId?: string | undefined
+}

@@ -1,0 +1,5 @@
+export * from './billing.js'
+export * from './errors.js'
+export * from './inputs.js'
+export * from './operations.js'
+export * from './words.js'

@@ -1,0 +1,34 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import pkg from './package.json' with { type: 'json' }
+import { doors } from './scripts/doors.ts'
+
+const externals = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)]
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  resolve: { alias: doors },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    minify: false,
+    cssCodeSplit: true,
+    cssMinify: 'lightningcss',
+    lib: {
+      formats: ['es'],
+      // An entry's name must hold no dot: `styles.unlayered` would come out as `styles2.css`.
+      entry: {
+        index: 'src/index.ts',
+        'server/index': 'src/server/index.ts',
+        'sandbox/index': 'src/sandbox/index.ts',
+        styles: 'src/styles.css',
+        'styles-unlayered': 'src/styles-unlayered.css',
+      },
+    },
+    rolldownOptions: {
+      external: (id) => externals.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+})

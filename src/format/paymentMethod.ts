@@ -1,0 +1,34 @@
+import { own } from './own.js'
+
+// Proper names, the same in every language.
+const names = {
+  amex: 'American Express',
+  cartes_bancaires: 'Cartes Bancaires',
+  diners: 'Diners Club',
+  discover: 'Discover',
+  eftpos_au: 'eftpos',
+  interac: 'Interac',
+  jcb: 'JCB',
+  mastercard: 'Mastercard',
+  unionpay: 'UnionPay',
+  visa: 'Visa',
+  apple_pay: 'Apple Pay',
+  google_pay: 'Google Pay',
+  samsung_pay: 'Samsung Pay',
+  amazon_pay: 'Amazon Pay',
+  au_becs_debit: 'BECS Direct Debit',
+  bacs_debit: 'Bacs Direct Debit',
+  bancontact: 'Bancontact',
+  cashapp: 'Cash App Pay',
+  ideal: 'iDEAL',
+  klarna: 'Klarna',
+  link: 'Link',
+  paypal: 'PayPal',
+  revolut_pay: 'Revolut Pay',
+  sepa_debit: 'SEPA Direct Debit',
+}
+
+/** The proper name of a card brand, a wallet or a payment method type as Stripe spells them; null for what we do not know. */
+export function paymentName(word: string | null): string | null {
+  return word === null ? null : (own(names, word) ?? null)
+}

@@ -2,13 +2,13 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import pkg from './package.json' with { type: 'json' }
-import { doors } from './scripts/doors.ts'
+import { alias } from './scripts/alias.ts'
 
 const externals = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)]
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  resolve: { alias: doors },
+  resolve: { alias },
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -5,14 +5,14 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser, launchOptions } from './scripts/browser.ts'
-import { doors, root } from './scripts/doors.ts'
+import { alias, root } from './scripts/alias.ts'
 import { reporters } from './scripts/reports.ts'
 
-process.env['TZ'] = 'UTC'
+process.env.TZ = 'UTC'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  resolve: { alias: doors },
+  resolve: { alias },
   optimizeDeps: { entries: ['src/**/*.{ts,tsx}', 'stories/**/*.tsx', '.storybook/*.{ts,tsx}'] },
   test: {
     reporters: reporters('units and stories'),

@@ -18,13 +18,13 @@ export const browserArgs = [
 
 /** Playwright's launch options for the Chromium that is here, or undefined when there is none. */
 export function findBrowser(): { executablePath?: string } | undefined {
-  const named = process.env['CHROMIUM_PATH']
+  const named = process.env.CHROMIUM_PATH
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist. Correct or unset it.`)
     return { executablePath: named }
   }
   if (existsSync(chromium.executablePath())) return {}
-  for (const folder of (process.env['PATH'] ?? '').split(path.delimiter)) {
+  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
     for (const command of COMMANDS) {
       const executablePath = path.join(folder, command)
       if (existsSync(executablePath)) return { executablePath }

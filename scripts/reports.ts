@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { root } from './doors.ts'
+import { root } from './alias.ts'
 
 /** Where every suite leaves its counts, in the shape of Vitest's JSON reporter. */
 export const reportsFolder = path.join(root, '.reports')

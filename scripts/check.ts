@@ -1,0 +1,28 @@
+import { report } from './reports.ts'
+import { run, say } from './shell.ts'
+
+/** Each step: its name and the command that must succeed. The package steps look at what `build` made. */
+const steps: [name: string, command: string, ...args: string[]][] = [
+  ['lock file', 'npm', 'ci', '--dry-run', '--ignore-scripts'],
+  ['types', 'tsc'],
+  ['lint', 'oxlint', '--type-aware'],
+  ['format', 'oxfmt', '--check'],
+  ['layers', 'node', 'scripts/layers.ts'],
+  ['dead code', 'knip'],
+  ['build', 'npm', 'run', 'build'],
+  ['package', 'publint', '--strict'],
+  ['package types', 'attw', '--pack', '.', '--profile', 'esm-only'],
+]
+
+const failed: string[] = []
+for (const [name, command, ...args] of steps) {
+  const { ok, output, seconds } = await run(command, args)
+  say(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(14)} ${seconds.toFixed(1).padStart(5)} s`)
+  if (ok) continue
+  failed.push(name)
+  say(`\n$ ${[command, ...args].join(' ')}\n${output.trimEnd()}\n`)
+}
+
+report('check', steps.length - failed.length, failed.length)
+say(failed.length === 0 ? `check: ${steps.length} steps passed` : `check: ${failed.join(', ')} failed`)
+process.exitCode = failed.length === 0 ? 0 : 1

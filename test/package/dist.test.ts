@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import pkg from '../../package.json' with { type: 'json' }
+
+const root = path.resolve(import.meta.dirname, '../..')
+const dist = path.join(root, 'dist')
+const IMPORT =
+  /(?:^|[\n;])\s*(?:import|export)\b(?:[^'";]*?\bfrom\s*)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g
+
+const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8')
+const builtModules = (): string[] => globSync('**/*.js', { cwd: dist }).map((file) => file.split(path.sep).join('/'))
+
+/** What an entry reaches, lazily or not: its own modules, and the packages they name. */
+function graph(entry: string): { modules: Set<string>; packages: Set<string> } {
+  const modules = new Set<string>()
+  const packages = new Set<string>()
+  const visit = (file: string): void => {
+    if (modules.has(file)) return
+    modules.add(file)
+    for (const [, fixed, lazy] of read(file).matchAll(IMPORT)) {
+      const name = fixed ?? lazy ?? ''
+      if (name.startsWith('.')) visit(path.posix.join(path.posix.dirname(file), name))
+      else packages.add(name)
+    }
+  }
+  visit(entry)
+  return { modules, packages }
+}
+
+const belongsTo = (name: string, owner: string): boolean => name === owner || name.startsWith(`${owner}/`)
+
+/** What `npm publish` would send. */
+function packed(): { path: string }[] {
+  const json = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  const answer: unknown = JSON.parse(json)
+  const [tarball] = (Array.isArray(answer) ? answer : Object.values(answer as object)) as {
+    files: { path: string }[]
+  }[]
+  return tarball?.files ?? []
+}
+
+beforeAll(() => {
+  if (!existsSync(path.join(dist, 'index.js'))) throw new Error('dist/ is missing. Run `npm run build` first.')
+})
+
+describe('the browser entry', () => {
+  it('reaches components, and neither server code nor the sandbox', () => {
+    const modules = [...graph('index.js').modules]
+    expect(modules).toContain('components/BillingDashboard.js')
+    expect(modules.filter((file) => /^(server|sandbox)\//.test(file))).toEqual([])
+  })
+
+  it('imports its dependencies and peers only, and never stripe', () => {
+    const allowed = ['react', 'react-dom', '@tanstack/react-query', ...Object.keys(pkg.dependencies)]
+    const packages = [...graph('index.js').packages]
+    expect(packages).toContain('react/jsx-runtime')
+    expect(packages.filter((name) => !allowed.some((owner) => belongsTo(name, owner)))).toEqual([])
+  })
+
+  it('leaves the directive to the modules that need it', () => {
+    expect(read('index.js')).not.toContain('use client')
+    const marked = builtModules().filter((file) => /^["']use client["']/.test(read(file)))
+    expect(marked).toContain('components/BillingDashboard.js')
+    expect(marked.filter((file) => !/^(components|hooks|views|messages)\//.test(file))).toEqual([])
+  })
+
+  it('keeps the directive on every module that has it in the source', () => {
+    const src = path.join(root, 'src')
+    const marked = globSync('**/*.{ts,tsx}', { cwd: src }).filter((file) =>
+      /^['"]use client/.test(readFileSync(path.join(src, file), 'utf8')),
+    )
+    expect(marked.length).toBeGreaterThan(0)
+    const lost = marked
+      .map((file) =>
+        file
+          .split(path.sep)
+          .join('/')
+          .replace(/\.tsx?$/, '.js'),
+      )
+      .filter((file) => existsSync(path.join(dist, file)) && !/^["']use client["']/.test(read(file)))
+    expect(lost).toEqual([])
+  })
+})
+
+describe('the server entry', () => {
+  it('reaches the contract and itself alone', () => {
+    const modules = [...graph('server/index.js').modules]
+    expect(modules.filter((file) => !/^(server|contract)\//.test(file))).toEqual([])
+  })
+
+  it('imports valibot alone: no React, no stripe, nothing of one runtime', () => {
+    expect([...graph('server/index.js').packages]).toEqual(['valibot'])
+  })
+})
+
+describe('the sandbox entry', () => {
+  it('knows Stripe and nothing of the product', () => {
+    const { modules, packages } = graph('sandbox/index.js')
+    expect([...modules].filter((file) => !file.startsWith('sandbox/'))).toEqual([])
+    expect([...packages].filter((name) => !['stripe', 'valibot'].some((owner) => belongsTo(name, owner)))).toEqual([])
+  })
+})
+
+describe('every built file', () => {
+  it('writes no raw HTML into a page', () => {
+    const raw = builtModules().filter((file) =>
+      /dangerouslySetInnerHTML|\.(inner|outer)HTML\s*=|document\.write/.test(read(file)),
+    )
+    expect(raw).toEqual([])
+  })
+
+  it('holds no development-only JSX', () => {
+    expect(builtModules().filter((file) => /jsxDEV|jsx-dev-runtime/.test(read(file)))).toEqual([])
+  })
+})
+
+describe('package.json', () => {
+  const targets = Object.entries(pkg.exports).flatMap(([door, target]) =>
+    typeof target === 'string' ? [[door, target] as const] : Object.values(target).map((file) => [door, file] as const),
+  )
+
+  it.each(targets)('%s leads to %s, which exists', (_door, file) => {
+    expect(existsSync(path.join(root, file))).toBe(true)
+  })
+
+  it.each(Object.keys(pkg.exports))('resolves %s by its public name', (door) => {
+    const file = import.meta.resolve(path.posix.join(pkg.name, door))
+    expect(file).toContain(root.split(path.sep).join('/'))
+  })
+
+  it('names every built entry', () => {
+    const named = targets.map(([, file]) => file)
+    for (const entry of ['index.js', 'server/index.js', 'sandbox/index.js', 'styles.css', 'styles-unlayered.css']) {
+      expect(named).toContain(`./dist/${entry}`)
+    }
+  })
+})
+
+describe('the tarball', () => {
+  it('holds dist, README, LICENSE and package.json alone', () => {
+    const files = packed().map((file) => file.path)
+    expect(files).toEqual(
+      expect.arrayContaining(['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/index.d.ts']),
+    )
+    expect(files.filter((file) => !/^(dist\/.*\.(js|d\.ts|css)|README\.md|LICENSE|package\.json)$/.test(file))).toEqual(
+      [],
+    )
+  })
+
+  it('names no folder of the machine that built it', () => {
+    const places = [root, homedir()].map((folder) => folder + path.sep)
+    const leaks = packed().filter((file) =>
+      places.some((place) => readFileSync(path.join(root, file.path), 'utf8').includes(place)),
+    )
+    expect(leaks.map((file) => file.path)).toEqual([])
+  })
+})

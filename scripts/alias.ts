@@ -1,11 +1,14 @@
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
+import tsconfig from '../tsconfig.json' with { type: 'json' }
 
-const src = (path: string): string => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
+/** The checkout's root. */
+export const root = path.resolve(import.meta.dirname, '..')
 
-/** The package's doors, as they stand in `src`. The longer names first: a door's name is a prefix of the others. */
-export const alias = [
-  { find: /^react-billing-portal\/server$/, replacement: src('server/index.ts') },
-  { find: /^react-billing-portal\/sandbox$/, replacement: src('sandbox/index.ts') },
-  { find: /^react-billing-portal\/(.+\.css)$/, replacement: src('$1') },
-  { find: /^react-billing-portal$/, replacement: src('index.ts') },
-]
+/** `resolve.alias` for Vite: the package's public names, read from `src`. `tsconfig.json` names them once. */
+export const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [file]]) => {
+  if (file === undefined) throw new Error(`tsconfig.json: the path ${name} points nowhere. Give it a file.`)
+  return {
+    find: new RegExp(`^${name.replaceAll(/[.]/g, '\\.').replace('*', '(.+)')}$`),
+    replacement: path.resolve(root, file).replace('*', '$1'),
+  }
+})

@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import { BillingProblem } from './problem.js'
+
+const LARGEST_BODY_BYTES = 16 * 1024
+
+const badBody = (detail: string) => new BillingProblem('invalid_request', { detail })
+
+/**
+ * Reads a write's body as JSON.
+ * @throws {BillingProblem} unsupported_media_type, payload_too_large, invalid_request
+ */
+export async function readBody(request: Request): Promise<unknown> {
+  // Anything but JSON is what a form of another site can send without asking first.
+  if (!/^application\/json *(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
+    throw new BillingProblem('unsupported_media_type', { detail: 'Send Content-Type: application/json.' })
+  }
+  const text = await readText(request)
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw badBody('The body is not JSON.')
+  }
+  refuseOddKeys(text)
+  return body
+}
+
+async function readText(request: Request): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  let bytes = 0
+  const reader = request.body?.getReader()
+  try {
+    for (let chunk = await reader?.read(); chunk?.value !== undefined; chunk = await reader?.read()) {
+      bytes += chunk.value.byteLength
+      if (bytes > LARGEST_BODY_BYTES) {
+        await reader?.cancel()
+        throw new BillingProblem('payload_too_large')
+      }
+      text += decoder.decode(chunk.value, { stream: true })
+    }
+    return text + decoder.decode()
+  } catch (error) {
+    if (error instanceof BillingProblem) throw error
+    throw badBody('The body could not be read as UTF-8.')
+  }
+}
+
+/** Keys that reach for the prototype, and keys given twice, which two readers can read in two ways. */
+function refuseOddKeys(json: string): void {
+  const open: Set<string>[] = []
+  for (const [token, text] of json.matchAll(/("(?:[^"\\]|\\.)*")\s*(?::|(?=[,}\]]|$))|[{}]/g)) {
+    if (token === '{') open.push(new Set())
+    else if (token === '}') open.pop()
+    else if (text !== undefined) {
+      const value = String(JSON.parse(text))
+      if (/\p{Surrogate}/u.test(value)) throw badBody('The body holds half of a surrogate pair.')
+      if (!token.endsWith(':')) continue
+      const keys = open.at(-1)
+      if (keys?.has(value) === true) throw badBody('The body names a field twice.')
+      if (['__proto__', 'constructor', 'prototype'].includes(value)) throw badBody('The body has an unknown field.')
+      keys?.add(value)
+    }
+  }
+}
+
+/**
+ * Reads a read's query; a name given twice is refused.
+ * @throws {BillingProblem} invalid_request
+ */
+export function readQuery(url: URL): Record<string, string> {
+  const entries = [...url.searchParams]
+  if (new Set(entries.map(([name]) => name)).size < entries.length) throw badBody('The query names a field twice.')
+  return Object.fromEntries(entries)
+}
+
+/**
+ * Checks an input against its schema.
+ * @throws {BillingProblem} invalid_request, naming the field and never repeating its value
+ */
+export function parseInput<Schema extends v.GenericSchema>(schema: Schema, input: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, input)
+  if (result.success) return result.output
+  const path = v.getDotPath(result.issues[0]) ?? ''
+  const field = /^[\w.]{1,80}$/.test(path) ? `\`${path}\`` : 'a field'
+  const isUnknown = result.issues[0].expected === 'never'
+  throw badBody(isUnknown ? `${field} is not a field of this operation.` : `${field} is missing or has a wrong value.`)
+}

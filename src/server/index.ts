@@ -1,0 +1,18 @@
+export { createBillingHandler } from './handler.js'
+export type { BillingHandler } from './handler.js'
+export type { BillingHandlerOptions, CustomerIdentity, ErrorContext, PlanOption } from './options.js'
+export { errorStatus } from '../contract/index.js'
+export type {
+  Billing,
+  Customer,
+  ErrorCode,
+  Invoice,
+  InvoicePage,
+  Lifecycle,
+  Operation,
+  PaymentMethod,
+  Plan,
+  PortalFlowType,
+  Problem,
+  Subscription,
+} from '../contract/index.js'

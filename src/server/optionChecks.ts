@@ -1,0 +1,99 @@
+import type { PlanSetting } from './options.js'
+import { resolveReturnUrl } from './returnUrl.js'
+
+/** Refuses an option: which one, what is wrong with it, how to write it. The value itself is never repeated. */
+export function invalid(name: string, wrong: string, fix: string): never {
+  throw new TypeError(`createBillingHandler: option \`${name}\` ${wrong}. To fix it, ${fix}.`)
+}
+
+/** The value as something with named fields, or undefined. */
+export function record(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+}
+
+/** An option that may be left out: its default, or a value that passes `is`. */
+export function optional<Value>(
+  given: Record<string, unknown>,
+  name: string,
+  value: Value,
+  is: (value: unknown) => boolean,
+  expected: string,
+): Value {
+  if (given[name] !== undefined && !is(given[name])) invalid(name, `is not ${expected}`, `pass ${expected}`)
+  return value
+}
+
+export function readOrigins(value: unknown): readonly [string, ...string[]] {
+  const [first, ...rest] = (Array.isArray(value) ? value : [value]).map(readOrigin)
+  return [first ?? invalid('origin', 'is empty', "pass your app's origin, 'https://app.example.com'"), ...rest]
+}
+
+function readOrigin(value: unknown): string {
+  const origin = typeof value === 'string' && URL.canParse(value) ? new URL(value).origin : undefined
+  if (origin === undefined || origin !== value) {
+    invalid('origin', 'is missing or not an origin', "pass scheme, host and port only, as in 'https://app.example.com'")
+  }
+  const { protocol, hostname } = new URL(origin)
+  const isLocal = /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) {
+    invalid('origin', 'is not https', 'use https (http is for localhost only)')
+  }
+  return origin
+}
+
+export function readSecrets(value: unknown): readonly [string, ...string[]] {
+  const fix = 'pass at least 32 random bytes (openssl rand -base64 32), or [current, previous] while rotating'
+  const secrets: unknown[] = Array.isArray(value) ? value : [value]
+  if (secrets.length > 2) invalid('secret', 'has more than two entries', fix)
+  const [current, ...previous] = secrets.map((secret) => {
+    if (typeof secret !== 'string') invalid('secret', 'is missing or not a string', fix)
+    if (new TextEncoder().encode(secret.trim()).length < 32) invalid('secret', 'is shorter than 32 bytes', fix)
+    return secret
+  })
+  return [current ?? invalid('secret', 'is empty', fix), ...previous]
+}
+
+export function readPlans(value: unknown): readonly PlanSetting[] {
+  const plans = record(value)
+  if (plans === undefined || Array.isArray(value)) {
+    invalid('plans', 'is missing or not an object', "pass your plans by key, as in { pro: 'price_…' }")
+  }
+  const keyOfPrice = new Map<string, string>()
+  return Object.entries(plans).map(([key, entry]) => {
+    const plan = readPlan(key, entry)
+    const other = keyOfPrice.get(plan.price)
+    if (other !== undefined) invalid(`plans.${key}`, `has the price of \`plans.${other}\``, 'give each plan a price of its own')
+    keyOfPrice.set(plan.price, key)
+    return plan
+  })
+}
+
+function readPlan(key: string, entry: unknown): PlanSetting {
+  const name = `plans.${key}`
+  if (!/^[\w.-]{1,100}$/.test(key)) invalid(name, 'has an unusable key', 'use letters, digits, dots, hyphens and underscores')
+  const fields = typeof entry === 'string' ? { price: entry } : record(entry)
+  if (fields === undefined) invalid(name, 'is not a plan', "pass 'price_…' or { price: 'price_…', name, description }")
+  for (const field of Object.keys(fields)) {
+    if (!['price', 'name', 'description'].includes(field)) {
+      invalid(`${name}.${field}`, 'is not an option', 'a plan has price, name and description')
+    }
+  }
+  const { price, name: label = null, description = null } = fields as Record<string, unknown>
+  if (typeof price !== 'string' || !/^price_\w+$/.test(price)) {
+    invalid(`${name}.price`, 'is not the id of a price', "copy it from Stripe's dashboard: it starts with price_")
+  }
+  if (label !== null && (typeof label !== 'string' || label.trim() === '')) {
+    invalid(`${name}.name`, 'is not a text', "leave it out for the product's name")
+  }
+  if (description !== null && typeof description !== 'string') {
+    invalid(`${name}.description`, 'is not a text', "leave it out for the product's description")
+  }
+  return { key, price, name: label, description }
+}
+
+export function readReturnUrl(value: unknown, origins: readonly [string, ...string[]]): string {
+  const fallback = `${origins[0]}/`
+  if (value === undefined) return fallback
+  const url = typeof value === 'string' ? resolveReturnUrl(value, origins) : undefined
+  return url ?? invalid('returnUrl', 'is not on one of the origins', "pass a path like '/settings/billing'")
+}

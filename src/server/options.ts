@@ -1,0 +1,153 @@
+import type Stripe from 'stripe'
+import type { Operation } from '../contract/index.js'
+import { invalid, optional, readOrigins, readPlans, readReturnUrl, readSecrets, record } from './optionChecks.js'
+
+/** Who is asking: nobody, a Stripe customer, or a signed-in user who has no customer yet (the free plan). */
+export type CustomerIdentity = null | string | { user: string }
+
+/** A plan as the host offers it. */
+export interface PlanOption {
+  /** Id of the recurring price: `price_…`. */
+  price: string
+  /** @default the name of the price's product */
+  name?: string | undefined
+  /** @default the description of the price's product */
+  description?: string | undefined
+}
+
+/** Where an error happened. */
+export interface ErrorContext {
+  /** Null when the request did not get as far as an operation. */
+  operation: Operation | null
+  /** The `requestId` the person's answer carries. */
+  requestId: string
+}
+
+/** What {@link createBillingHandler} takes. */
+export interface BillingHandlerOptions {
+  /** The host's own `stripe` instance. */
+  stripe: Stripe
+  /**
+   * Says who sends the request, from the host's session and nothing the client can choose.
+   * `null`: nobody is signed in. `'cus_…'`: this customer. `{ user }`: signed in, no customer yet.
+   */
+  customer: (request: Request) => CustomerIdentity | Promise<CustomerIdentity>
+  /**
+   * Makes a customer for a user, stores its id with the user and gives it back.
+   * Called on first need, once however many requests wait. Without it nobody on the free plan can check out.
+   */
+  createCustomer?: ((person: { user: string }) => Promise<string>) | undefined
+  /** The app's own origins, `https://app.example.com`: who may write, and where people return to. */
+  origin: string | readonly string[]
+  /** Seals the ids that travel: at least 32 random bytes, or `[current, previous]` while rotating. */
+  secret: string | readonly [current: string, previous: string]
+  /** What can be bought, under keys of the host's choice, in the order to show. */
+  plans: Readonly<Record<string, string | PlanOption>>
+  /** Path the handler is mounted at, as it appears in `request.url`. @default '/api/billing' */
+  basePath?: string | undefined
+  /** Where people come back to from Stripe: a path, or a URL of one of the origins. @default the first origin's root */
+  returnUrl?: string | undefined
+  /** Portal configuration to use: `bpc_…`. @default the account's default one */
+  configuration?: string | undefined
+  /** Whether someone with a live subscription may check out another. @default false */
+  allowSeveralSubscriptions?: boolean | undefined
+  /** How long prices, product names and the portal configuration are kept, in milliseconds. @default 60000 */
+  cacheTtlMs?: number | undefined
+  /** How long a request may take in all, in milliseconds, whatever Stripe does. @default 10000 */
+  timeoutMs?: number | undefined
+  /** The time in milliseconds since 1970. @default Date.now */
+  now?: (() => number) | undefined
+  /** Hears of what the person is not told: the cause behind an answer. @default one line on `console.error` */
+  onError?: ((error: unknown, context: ErrorContext) => void) | undefined
+}
+
+/** A plan after checking, with the host's key. */
+export interface PlanSetting {
+  key: string
+  price: string
+  name: string | null
+  description: string | null
+}
+
+/** Checked options, defaults filled in. */
+export interface Settings {
+  stripe: Stripe
+  customer: BillingHandlerOptions['customer']
+  createCustomer: ((person: { user: string }) => Promise<string>) | null
+  origins: readonly [string, ...string[]]
+  secrets: readonly [string, ...string[]]
+  plans: readonly PlanSetting[]
+  basePath: string
+  returnUrl: string
+  configuration: string | null
+  allowSeveralSubscriptions: boolean
+  cacheTtlMs: number
+  timeoutMs: number
+  now: () => number
+  onError: (error: unknown, context: ErrorContext) => void
+}
+
+const known: Record<keyof BillingHandlerOptions, true> = {
+  stripe: true,
+  customer: true,
+  createCustomer: true,
+  origin: true,
+  secret: true,
+  plans: true,
+  basePath: true,
+  returnUrl: true,
+  configuration: true,
+  allowSeveralSubscriptions: true,
+  cacheTtlMs: true,
+  timeoutMs: true,
+  now: true,
+  onError: true,
+}
+
+/**
+ * Checks every option at construction, so that a mistake shows when the app starts and not when someone pays.
+ * @throws {TypeError} naming the option, what is wrong with it and how to write it
+ */
+export function readOptions(options: BillingHandlerOptions): Settings {
+  const given = record(options) ?? invalid('options', 'is not an object', 'pass { stripe, customer, origin, secret, plans }')
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(known, name)) {
+      invalid(name, 'is not an option', `the options are ${Object.keys(known).join(', ')}`)
+    }
+  }
+  if (typeof record(record(given['stripe'])?.['customers'])?.['retrieve'] !== 'function') {
+    invalid('stripe', 'is not a Stripe client', 'pass new Stripe(process.env.STRIPE_SECRET_KEY)')
+  }
+  if (typeof given['customer'] !== 'function') {
+    invalid('customer', 'is not a function', "pass (request) => null, 'cus_…' or { user }, from your session")
+  }
+  const origins = readOrigins(given['origin'])
+  return {
+    stripe: options.stripe,
+    customer: options.customer,
+    createCustomer: optional(given, 'createCustomer', options.createCustomer ?? null, isFunction, 'a function'),
+    origins,
+    secrets: readSecrets(given['secret']),
+    plans: readPlans(given['plans']),
+    basePath: optional(given, 'basePath', options.basePath ?? '/api/billing', isPath, "a path like '/api/billing', without a slash at its end").replace(/^\/$/, ''),
+    returnUrl: readReturnUrl(given['returnUrl'], origins),
+    configuration: optional(given, 'configuration', options.configuration ?? null, isConfiguration, "the id of a portal configuration, 'bpc_…'"),
+    allowSeveralSubscriptions: optional(given, 'allowSeveralSubscriptions', options.allowSeveralSubscriptions ?? false, isBoolean, 'true or false'),
+    cacheTtlMs: optional(given, 'cacheTtlMs', options.cacheTtlMs ?? 60_000, isDuration, 'a number of milliseconds, 0 or more'),
+    timeoutMs: optional(given, 'timeoutMs', options.timeoutMs ?? 10_000, isPositiveDuration, 'a number of milliseconds above 0'),
+    now: optional(given, 'now', options.now ?? Date.now, isFunction, 'a function that gives milliseconds since 1970'),
+    onError: optional(given, 'onError', options.onError ?? logError, isFunction, 'a function'),
+  }
+}
+
+const isFunction = (value: unknown) => typeof value === 'function'
+const isBoolean = (value: unknown) => typeof value === 'boolean'
+const isPath = (value: unknown) => typeof value === 'string' && (value === '/' || /^(\/[\w.~-]+)+$/.test(value))
+const isConfiguration = (value: unknown) => typeof value === 'string' && /^bpc_\w+$/.test(value)
+const isDuration = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value >= 0
+const isPositiveDuration = (value: unknown) => isDuration(value) && value !== 0
+
+function logError(error: unknown, { operation, requestId }: ErrorContext) {
+  const reason = error instanceof Error ? error.message : String(error)
+  console.error(`react-billing-portal: ${operation ?? 'request'} ${requestId}: ${reason}`)
+}

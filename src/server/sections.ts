@@ -1,0 +1,34 @@
+import type { Section } from '../contract/index.js'
+import { createBudget } from './budget.js'
+import type { Budget } from './budget.js'
+import type { BillingProblem } from './problem.js'
+import { toBillingProblem } from './stripeErrors.js'
+
+/** What part of the request's time its reads may take, so that an answer without the slowest is still in time. */
+const SHARE_FOR_READS = 0.8
+
+/** Reads that fail one by one: what failed is empty and named, the rest stands. */
+export interface Sections {
+  /** @throws {BillingProblem} customer_not_found, which no section can do without */
+  read: <Value, Fallback>(section: Section, reading: Promise<Value>, fallback: Fallback) => Promise<Value | Fallback>
+  failed: ReadonlyMap<Section, BillingProblem>
+}
+
+export function createSections(budget: Budget, report: (error: unknown) => void): Sections {
+  const deadline = createBudget(budget.left() * SHARE_FOR_READS)
+  const failed = new Map<Section, BillingProblem>()
+  return {
+    failed,
+    async read(section, reading, fallback) {
+      try {
+        return await deadline.within(reading)
+      } catch (error) {
+        const problem = toBillingProblem(error)
+        if (problem.code === 'customer_not_found') throw problem
+        failed.set(section, problem)
+        report(problem)
+        return fallback
+      }
+    },
+  }
+}

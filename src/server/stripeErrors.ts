@@ -1,0 +1,63 @@
+import { BillingProblem } from './problem.js'
+
+/** The fields of a Stripe error that decide what it means. */
+export interface StripeFault {
+  type: string
+  code: string | undefined
+  param: string | undefined
+  status: number | undefined
+  message: string
+  headers: Record<string, unknown>
+}
+
+/** Reads an error of the SDK by its fields: `instanceof` fails as soon as two copies of the SDK are installed. */
+export function toStripeFault(error: unknown): StripeFault | undefined {
+  if (typeof error !== 'object' || error === null || !('type' in error)) return undefined
+  const { type, code, param, statusCode, message, headers } = error as Record<string, unknown>
+  if (typeof type !== 'string' || !/^Stripe\w*Error$/.test(type)) return undefined
+  return {
+    type,
+    code: typeof code === 'string' ? code : undefined,
+    param: typeof param === 'string' ? param : undefined,
+    status: typeof statusCode === 'number' ? statusCode : undefined,
+    message: typeof message === 'string' ? message : '',
+    headers: typeof headers === 'object' && headers !== null ? (headers as Record<string, unknown>) : {},
+  }
+}
+
+/** Whether the object asked for does not exist, or only in the other mode. */
+export function isMissing(error: unknown, param?: RegExp): boolean {
+  const fault = toStripeFault(error)
+  return fault?.code === 'resource_missing' && (param === undefined || param.test(fault.param ?? ''))
+}
+
+/** Whether the same call may succeed a moment later. */
+export function isTransient(fault: StripeFault): boolean {
+  if (fault.headers['stripe-should-retry'] === 'false') return false
+  if (fault.type === 'StripeConnectionError' || fault.type === 'StripeRateLimitError') return true
+  return fault.status === 409 || (fault.status ?? 0) >= 500
+}
+
+const DEFAULT_RETRY_AFTER_S = 5
+const LONGEST_RETRY_AFTER_S = 60
+
+/** Seconds to wait before the next try: Stripe's word for it, within reason. */
+export function retryAfterOf(fault: StripeFault): number {
+  const seconds = Number(fault.headers['retry-after'] ?? Number.NaN)
+  return seconds >= 0 ? Math.min(Math.ceil(seconds), LONGEST_RETRY_AFTER_S) : DEFAULT_RETRY_AFTER_S
+}
+
+/** Any error as a reason to answer: Stripe's kinds of error on our closed list, everything else a fault of ours. */
+export function toBillingProblem(error: unknown): BillingProblem {
+  if (error instanceof BillingProblem) return error
+  const fault = toStripeFault(error)
+  if (fault === undefined) return new BillingProblem('internal_error', { cause: error })
+  if (fault.type === 'StripeAuthenticationError' || fault.type === 'StripePermissionError') {
+    return new BillingProblem('misconfigured', { cause: error })
+  }
+  if (isMissing(error, /^customer$/)) return new BillingProblem('customer_not_found', { cause: error })
+  if (isTransient(fault) || (fault.status ?? 0) >= 500) {
+    return new BillingProblem('stripe_unavailable', { cause: error, retryAfter: retryAfterOf(fault) })
+  }
+  return new BillingProblem('stripe_error', { cause: error })
+}

@@ -1,0 +1,57 @@
+/** What an error envelope says. */
+export interface ErrorFields {
+  message: string
+  type?: string | undefined
+  code?: string | undefined
+  param?: string | undefined
+}
+
+/** A refusal, answered with Stripe's error envelope. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly fields: ErrorFields
+  /** Whether the request had begun to execute, so that its idempotency key now stands for this refusal. */
+  readonly executed: boolean
+
+  constructor(status: number, fields: ErrorFields, executed = true) {
+    super(fields.message)
+    this.status = status
+    this.fields = { type: 'invalid_request_error', ...fields }
+    this.executed = executed
+  }
+}
+
+/** A request that cannot be carried out as it stands. */
+export function invalid(message: string, param?: string, code?: string): ApiError {
+  return new ApiError(400, { message, param, code })
+}
+
+/** A request whose parameters are refused before anything runs. */
+export function malformed(message: string, param?: string, code?: string): ApiError {
+  return new ApiError(400, { message, param, code }, false)
+}
+
+/** A parameter the request cannot do without. */
+export function missing(param: string, message = `Missing required param: ${param}.`): ApiError {
+  return malformed(message, param, 'parameter_missing')
+}
+
+/** An id nothing stands behind. */
+export function noSuch(noun: string, id: string, param: string, otherMode = false): ApiError {
+  const hint = otherMode
+    ? '; a similar object exists in test mode, but a live mode key was used to make this request.'
+    : ''
+  const message = `No such ${noun}: '${id}'${hint}`
+  return new ApiError(404, { message, param, code: 'resource_missing' })
+}
+
+/** The JSON that answers an error. */
+export function errorBody(fields: ErrorFields, requestId: string) {
+  return {
+    error: {
+      ...fields,
+      ...(fields.code ? { doc_url: `https://docs.stripe.com/error-codes/${fields.code.replaceAll('_', '-')}` } : {}),
+      request_log_url: `https://dashboard.stripe.com/test/logs/${requestId}`,
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import Stripe from 'stripe'
+
+import { Faults } from './api/faults.js'
+import { Idempotency } from './api/idempotency.js'
+import { type Account, createTransport } from './api/transport.js'
+import { catalogue, stock } from './catalogue.js'
+import { runUntil } from './clock.js'
+import { DAY, HOUR } from './dates.js'
+import { live } from './scenarios/history.js'
+import { scripts } from './scenarios/scenarios.js'
+import type { Sandbox, SandboxOptions } from './types.js'
+import { World } from './world.js'
+
+const TODAY = '2026-11-12T09:00:00Z'
+const PAGES_URL = 'https://billing.stripe.com/sandbox'
+
+/**
+ * Makes an in-memory Stripe account with a catalogue, a portal configuration and no customers.
+ * Nothing in it is random: two sandboxes asked the same give the same answers, byte for byte.
+ * @throws {Error} when `now` is no date or `pagesUrl` no absolute http(s) URL
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const start = readNow(options.now ?? TODAY)
+  const pagesUrl = readPagesUrl(options.pagesUrl ?? PAGES_URL)
+  const account: Account = {
+    world: stocked(start, pagesUrl),
+    faults: new Faults(),
+    idempotency: new Idempotency(),
+    requests: [],
+    latency: 0,
+  }
+  const transport = createTransport(account)
+  const stripe = new Stripe('sk_test_sandbox', {
+    httpClient: Stripe.createFetchHttpClient(transport),
+    maxNetworkRetries: 0,
+    telemetry: false,
+  })
+  return {
+    stripe,
+    fetch: transport,
+    pages: async () => new Response(),
+    now: () => account.world.now * 1000,
+    advance: ({ days = 0, hours = 0, minutes = 0 }) => {
+      runUntil(account.world, account.world.now + days * DAY + hours * HOUR + minutes * 60)
+    },
+    seed: (scenario) => {
+      const { start: since, script } = scripts[scenario]
+      return { customer: live(account.world, since, script).id }
+    },
+    prices: { ...catalogue },
+    fail: (fault) => account.faults.add(fault),
+    get latency() {
+      return account.latency
+    },
+    set latency(milliseconds) {
+      account.latency = milliseconds
+    },
+    get requests() {
+      return account.requests
+    },
+    reset: () => {
+      account.world = stocked(start, pagesUrl)
+      account.idempotency = new Idempotency()
+      account.requests = []
+      account.faults.clear()
+    },
+  }
+}
+
+function stocked(now: number, pagesUrl: string): World {
+  const world = new World(now, pagesUrl)
+  stock(world)
+  return world
+}
+
+function readNow(now: string | Date): number {
+  const milliseconds = new Date(now).getTime()
+  if (Number.isNaN(milliseconds)) {
+    throw new Error(
+      `react-billing-portal/sandbox: \`now\` is ${String(now)}, which is not a date, so the sandbox cannot tell what is due. Pass a Date or an ISO 8601 text such as '2026-11-12T09:00:00Z'.`,
+    )
+  }
+  return Math.floor(milliseconds / 1000)
+}
+
+function readPagesUrl(url: string): string {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new Error(
+      `react-billing-portal/sandbox: \`pagesUrl\` is '${url}', so the links the sandbox hands out would lead nowhere. Pass an absolute URL such as 'http://localhost:3000/sandbox'.`,
+    )
+  }
+  return url.replace(/\/+$/, '')
+}

@@ -1,0 +1,73 @@
+import type { LineDraft } from './invoices/lines.js'
+import type { Noun, Nouns, Price } from './wire.js'
+
+type Tiers = NonNullable<Price['tiers']>
+
+/** The account's whole state. Every mutation goes through the objects it hands out. */
+export class World {
+  /** The present, in unix seconds. */
+  now: number
+  /** Base URL of the stand-in pages, without a trailing slash. */
+  readonly pagesUrl: string
+  /** Amounts to put on a subscription's next invoice, by subscription id. */
+  readonly pendingLines = new Map<string, LineDraft[]>()
+  /** Tiers by price id; the API shows them only when expanded. */
+  readonly tiers = new Map<string, Tiers>()
+  /** What a checkout's subscription will get, by session id. */
+  readonly checkouts = new Map<string, { metadata: Record<string, string>; trialDays: number | undefined }>()
+  /** Ids of deleted customers, which still answer as deleted. */
+  readonly deletedCustomers = new Set<string>()
+  readonly #objects = new Map<string, { added: number; sequence: number; object: Nouns[Noun] }>()
+  readonly #counters = new Map<string, number>()
+
+  constructor(now: number, pagesUrl: string) {
+    this.now = now
+    this.pagesUrl = pagesUrl
+  }
+
+  /** Next id of a kind, such as `sub_sandbox0007`. */
+  id(prefix: string): string {
+    const next = (this.#counters.get(prefix) ?? 0) + 1
+    this.#counters.set(prefix, next)
+    return `${prefix}_sandbox${String(next).padStart(4, '0')}`
+  }
+
+  add<N extends Noun>(object: Nouns[N] & { object: N }): Nouns[N] {
+    const added = 'created' in object ? object.created : this.now
+    this.#objects.set(object.id, { added, sequence: this.#objects.size, object })
+    return object
+  }
+
+  /** The object of that noun and id, if there is one. */
+  find<N extends Noun>(noun: N, id: string | null | undefined): Nouns[N] | undefined {
+    const object = id ? this.#objects.get(id)?.object : undefined
+    return object && isNoun(noun, object) ? object : undefined
+  }
+
+  /**
+   * The object of that noun and id, for ids the account itself wrote down.
+   * @throws {Error} when it is not there, which only a defect of the sandbox can cause
+   */
+  get<N extends Noun>(noun: N, id: string | null | undefined): Nouns[N] {
+    const object = this.find(noun, id)
+    if (!object) {
+      throw new Error(
+        `react-billing-portal/sandbox: there is no ${noun} with id ${String(id)} although another object refers to it. Please report this with the steps that led here.`,
+      )
+    }
+    return object
+  }
+
+  /** Every object of a noun, newest first. */
+  all<N extends Noun>(noun: N): Nouns[N][] {
+    const found: { added: number; sequence: number; object: Nouns[N] }[] = []
+    for (const { added, sequence, object } of this.#objects.values()) {
+      if (isNoun(noun, object)) found.push({ added, sequence, object })
+    }
+    return found.sort((a, b) => b.added - a.added || b.sequence - a.sequence).map(({ object }) => object)
+  }
+}
+
+function isNoun<N extends Noun>(noun: N, object: Nouns[Noun]): object is Nouns[N] {
+  return object.object === noun
+}

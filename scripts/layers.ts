@@ -26,7 +26,7 @@ const packages: Record<string, Record<string, 'value' | 'type'>> = {
   format: {},
   messages: { react: 'value' },
   client: { valibot: 'value' },
-  hooks: { react: 'value', '@tanstack/react-query': 'value' },
+  hooks: { react: 'value', 'react-dom': 'value', '@tanstack/react-query': 'value' },
   views: { react: 'value', 'class-variance-authority': 'value', clsx: 'value' },
   components: { react: 'value', '@tanstack/react-query': 'value', clsx: 'value' },
   server: { stripe: 'type', valibot: 'value' },

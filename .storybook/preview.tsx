@@ -1,0 +1,80 @@
+import '../src/styles.css'
+import addonA11y from '@storybook/addon-a11y'
+import addonDocs from '@storybook/addon-docs'
+import { definePreview } from '@storybook/react-vite'
+import { SandboxProvider, type SandboxProviderProps } from '../stories/support/SandboxProvider.js'
+
+const widths: Record<string, string> = { full: '100%', desktop: '60rem', tablet: '40rem', phone: '20rem' }
+
+/** `parameters.billing`: the scenario, and whatever else `SandboxProvider` takes, as one object. */
+type BillingParameters = Omit<SandboxProviderProps, 'children'>
+
+export default definePreview({
+  addons: [addonDocs(), addonA11y()],
+  tags: ['autodocs'],
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: { title: 'Theme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+    },
+    locale: {
+      description: 'Locale',
+      toolbar: { title: 'Locale', icon: 'globe', items: ['en', 'en-GB', 'de', 'fr', 'ja', 'ar'], dynamicTitle: true },
+    },
+    direction: {
+      description: 'Direction',
+      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    },
+    width: {
+      description: 'Width',
+      toolbar: { title: 'Width', icon: 'grow', items: Object.keys(widths), dynamicTitle: true },
+    },
+  },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'ltr', width: 'full' },
+  parameters: {
+    layout: 'fullscreen',
+    options: { storySort: { order: ['Start', 'Components', 'Hooks', 'Views', '*'] } },
+    controls: { expanded: true },
+    a11y: {
+      test: 'error',
+      config: { rules: [{ id: 'target-size', enabled: true }] },
+      options: {
+        runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      },
+    },
+  },
+  decorators: [
+    (Story, { globals, parameters, id }) => {
+      const { locale, direction } = globals as { locale: string; direction: 'ltr' | 'rtl' }
+      const billing = parameters['billing'] as BillingParameters | undefined
+      if (!billing) return <Story />
+      return (
+        <SandboxProvider key={id} locale={locale} dir={direction} timeZone="UTC" {...billing}>
+          <Story />
+        </SandboxProvider>
+      )
+    },
+    (Story, { globals }) => {
+      const { theme, locale, direction, width } = globals as Record<string, string>
+      return (
+        <div
+          data-theme={theme}
+          lang={locale}
+          dir={direction}
+          style={{ colorScheme: theme, background: 'Canvas', color: 'CanvasText', fontFamily: 'system-ui, sans-serif' }}
+        >
+          <main
+            style={{
+              boxSizing: 'border-box',
+              maxInlineSize: widths[width ?? 'full'],
+              padding: '1.5rem',
+              marginInline: 'auto',
+            }}
+          >
+            <Story />
+          </main>
+        </div>
+      )
+    },
+  ],
+})

@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Browser, chromium } from 'playwright'
+import { root } from './alias.ts'
+import { launchOptions } from './browser.ts'
+import { report } from './reports.ts'
+import { run, say } from './shell.ts'
+
+// `npm run test:consumers`: the packed package in fresh apps, as those who install it get it.
+
+const apps = ['vite-react18', 'next-app']
+const folder = mkdtempSync(path.join(tmpdir(), 'consumers-'))
+const counts = { passed: 0, failed: 0 }
+
+/** Runs one step, prints and counts how it went. */
+async function step(title: string, act: () => Promise<string | undefined>): Promise<boolean> {
+  const start = performance.now()
+  const problem = await act().catch((error: unknown) => String(error))
+  const isOk = problem === undefined
+  say(`${isOk ? 'ok    ' : 'FAILED'}  ${title} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  if (!isOk) say(`\n${problem.trimEnd()}\n`)
+  counts[isOk ? 'passed' : 'failed'] += 1
+  return isOk
+}
+
+/** A step that is one command. */
+const command = (title: string, cwd: string, name: string, ...args: string[]): Promise<boolean> =>
+  step(title, async () => {
+    const { ok, output } = await run(name, args, { cwd, env: { NEXT_TELEMETRY_DISABLED: '1' } })
+    return ok ? undefined : `$ ${[name, ...args].join(' ')}\n${output}`
+  })
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** Starts an app and waits until its page answers. */
+async function serve(cwd: string): Promise<{ origin: string; child: ChildProcess }> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const child = spawn('npm', ['start'], {
+    cwd,
+    env: { ...process.env, PORT: String(port), ORIGIN: origin, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  for (let tries = 0; tries < 150 && child.exitCode === null; tries += 1) {
+    const answer = await fetch(origin).catch(() => undefined)
+    if (answer?.ok) return { origin, child }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  stop(child)
+  throw new Error(`The app did not answer at ${origin}:\n${output}`)
+}
+
+/** Ends an app with whatever it started. */
+function stop(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  if (process.platform === 'win32') child.kill()
+  else process.kill(-child.pid)
+}
+
+interface Summary {
+  subscriptions: { name: string }[]
+  paymentMethods: { last4: string }[]
+  invoices: { data: { number: string }[] }
+}
+
+/** What the page must show: the endpoint's own answer says. */
+async function expectedTexts(origin: string): Promise<string[]> {
+  const answer = await fetch(`${origin}/api/billing`)
+  if (!answer.ok) throw new Error(`GET /api/billing answered ${answer.status}: ${await answer.text()}`)
+  const billing = (await answer.json()) as Summary
+  const texts = [
+    ...billing.subscriptions.map(({ name }) => name),
+    ...billing.paymentMethods.map(({ last4 }) => last4),
+    ...billing.invoices.data.map(({ number }) => number),
+  ]
+  if (billing.subscriptions.length === 0 || billing.paymentMethods.length === 0 || billing.invoices.data.length === 0) {
+    throw new Error(
+      `The sandbox's customer should have a plan, a method and invoices, but has only: ${texts.join(', ')}`,
+    )
+  }
+  return texts
+}
+
+/** Opens the app: the texts must show, and the console stay silent. */
+async function look(browser: Browser, origin: string): Promise<string | undefined> {
+  const texts = await expectedTexts(origin)
+  const page = await browser.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`uncaught ${error.message}`))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`console.${message.type()} ${message.text()}`)
+  })
+  try {
+    await page.goto(origin)
+    for (const text of texts) await page.getByText(text).first().waitFor({ state: 'visible', timeout: 20_000 })
+    const isStyled = await page
+      .locator('[data-bp-root]')
+      .first()
+      .evaluate((element) => getComputedStyle(element).boxSizing === 'border-box')
+    if (!isStyled) complaints.push('the stylesheet did not apply')
+  } catch (error) {
+    complaints.push(`${String(error)}\nThe page reads: ${await page.locator('body').innerText()}`)
+  } finally {
+    await page.close()
+  }
+  return complaints.length === 0 ? undefined : complaints.join('\n')
+}
+
+async function consume(app: string, tarball: string, browser: Browser): Promise<void> {
+  const cwd = path.join(folder, app)
+  cpSync(path.join(root, 'test/consumers', app), cwd, { recursive: true })
+  const isReady =
+    (await command(`${app}: installs the tarball`, cwd, 'npm', 'install', '--no-audit', '--no-fund', tarball)) &&
+    (await command(`${app}: builds`, cwd, 'npm', 'run', 'build')) &&
+    (await command(`${app}: type-checks`, cwd, 'npm', 'run', 'check'))
+  if (!isReady) return
+  await step(`${app}: shows plan, payment method and invoices, with a silent console`, async () => {
+    const { origin, child } = await serve(cwd)
+    try {
+      return await look(browser, origin)
+    } finally {
+      stop(child)
+    }
+  })
+}
+
+try {
+  const isPacked =
+    (await command('the package builds', root, 'npm', 'run', 'build')) &&
+    (await command('the package packs', root, 'npm', 'pack', '--ignore-scripts', '--pack-destination', folder))
+  const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'))
+  if (isPacked && tarball !== undefined) {
+    const browser = await chromium.launch(launchOptions())
+    for (const app of apps) await consume(app, path.join(folder, tarball), browser)
+    await browser.close()
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+report('consumers', counts.passed, counts.failed)
+say(`consumers: ${counts.passed} passed, ${counts.failed} failed`)
+process.exitCode = counts.failed === 0 ? 0 : 1

@@ -1,0 +1,37 @@
+// The app's back end: the endpoint over the package's sandbox, and the built page.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { serve } from '@hono/node-server'
+import { createSandbox } from 'react-billing-portal/sandbox'
+import { createBillingHandler } from 'react-billing-portal/server'
+
+const port = Number(process.env.PORT)
+const origin = `http://localhost:${port}`
+const sandbox = createSandbox({ pagesUrl: `${origin}/sandbox` })
+const { customer } = sandbox.seed('active')
+const billing = createBillingHandler({
+  stripe: sandbox.stripe,
+  customer: () => customer,
+  origin,
+  secret: 'a secret of the consumer app, 32 bytes or more',
+  plans: { starter: sandbox.prices.starter, pro: sandbox.prices.pro },
+  now: sandbox.now,
+})
+
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+
+serve({
+  port,
+  async fetch(request) {
+    const { pathname } = new URL(request.url)
+    if (pathname.startsWith('/api/billing')) return billing(request)
+    const file = path.join('dist', pathname === '/' ? 'index.html' : pathname)
+    try {
+      return new Response(await readFile(file), {
+        headers: { 'Content-Type': types[path.extname(file)] ?? 'text/plain' },
+      })
+    } catch {
+      return new Response(null, { status: 404 })
+    }
+  },
+})

@@ -9,3 +9,6 @@ export function cleanName(name: string | null | undefined): string | null {
   const clean = (name ?? '').replace(BIDI_CONTROLS, '').trim()
   return VISIBLE.test(clean) ? clean : null
 }
+
+/** A name for a sentence, marked so that a view can set it apart from the words around it. */
+export const isolate = (name: string): string => `\u2068${name}\u2069`

@@ -156,7 +156,7 @@ export const en = {
     bankAccount: 'Bank account',
     other: 'Payment method',
     ending: (name: string, last4: string) => `${name} ending in ${last4}`,
-    inWallet: (label: string, wallet: string) => `${label} (${wallet})`,
+    detail: (label: string, detail: string) => `${label} (${detail})`,
     expires: (date: string) => `Expires ${date}`,
     expired: (date: string) => `Expired ${date}`,
     paysFor: (plans: string) => `Pays for ${plans}`,
@@ -185,8 +185,9 @@ export const en = {
 
   alerts: {
     title: 'Needs attention',
-    failedPayment: (amount: string, plan: string) => `Payment of ${amount} for ${plan} failed.`,
-    confirm: (amount: string, plan: string) => `Your bank asks you to confirm ${amount} for ${plan}.`,
+    failedPayment: (amount: string | null, plan: string) => `Payment ${amount ? `of ${amount} ` : ''}for ${plan} failed.`,
+    confirm: (amount: string | null, plan: string) =>
+      `Your bank asks you to confirm ${amount ?? 'a payment'} for ${plan}.`,
     unpaid: (plan: string) => `${plan} is suspended: payment is overdue and retries have stopped.`,
     finish: finishBy,
     trialEnds: addToContinue,

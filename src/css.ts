@@ -1,0 +1,2 @@
+// Gives the stylesheets a type, so that importing them compiles.
+export {}

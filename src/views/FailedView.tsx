@@ -1,0 +1,46 @@
+'use client'
+
+import { own } from '../format/own.js'
+import { useText } from '../messages/TextContext.js'
+import { Button } from './atoms/Button.js'
+import { Card, type SectionProps } from './atoms/Card.js'
+
+/** What a page of billing is made of. */
+export type SectionName = 'alerts' | 'subscription' | 'paymentMethod' | 'invoices'
+
+export interface FailedViewProps extends SectionProps {
+  /** What could not be loaded; everything, when it is left out. */
+  section?: Exclude<SectionName, 'alerts'> | undefined
+  /** Why. Its code decides what the person reads: `messages.errors[code]`. */
+  error?: { readonly code: string } | null | undefined
+  isRetrying?: boolean | undefined
+  onRetry?: (() => unknown) | undefined
+}
+
+/** Stands for what could not be loaded: what failed, that nothing was charged or changed, and Retry. */
+export function FailedView({ section, error, isRetrying = false, onRetry, ...rest }: FailedViewProps) {
+  const { messages } = useText()
+  const words = section ? messages[sectionWords[section]] : messages
+  const reason = error ? (own(messages.errors, error.code) ?? messages.errors.unknown) : messages.unchanged
+
+  return (
+    <Card
+      data-slot="failed"
+      data-section={section}
+      {...rest}
+      title={words.title}
+      actions={
+        <Button isPending={isRetrying} onAct={onRetry}>
+          {messages.retry}
+        </Button>
+      }
+    >
+      <div role="alert">
+        <p className="bp:mt-1">{words.failed}</p>
+        <p className="bp:text-muted">{reason}</p>
+      </div>
+    </Card>
+  )
+}
+
+const sectionWords = { subscription: 'plan', paymentMethod: 'paymentMethod', invoices: 'invoices' } as const

@@ -1,0 +1,100 @@
+'use client'
+
+import { clsx } from 'clsx'
+import type { Invoice, InvoiceDocument, InvoiceStatus } from '../contract/index.js'
+import { cleanName } from '../format/name.js'
+import { own } from '../format/own.js'
+import { useText } from '../messages/TextContext.js'
+import { Badge } from './atoms/Badge.js'
+import { Button } from './atoms/Button.js'
+import { Icon } from './atoms/Icon.js'
+import type { Tone } from './atoms/variants.js'
+
+/** How the two pages of an invoice are reached: by links, or by calls where the endpoint needs headers. */
+export interface InvoiceAccess {
+  /** The address of an invoice's PDF or of the page where it is paid. */
+  hrefOf?: ((ref: string, document: InvoiceDocument) => string | undefined) | undefined
+  /** Called where `hrefOf` is not given. */
+  onOpen?: ((ref: string, document: InvoiceDocument) => unknown) | undefined
+}
+
+interface InvoiceRowProps extends InvoiceAccess {
+  invoice: Invoice
+  isPending: boolean
+}
+
+const tones: Record<InvoiceStatus, Tone> = { open: 'caution', paid: 'positive', uncollectible: 'critical', void: 'neutral' }
+
+const cellClass = 'bp:@wide:py-2 bp:@wide:pe-6'
+
+/** An invoice: a row of the table, two lines in a narrow frame. */
+export function InvoiceRow({ invoice, hrefOf, onOpen, isPending }: InvoiceRowProps) {
+  const { messages, format } = useText()
+  const { invoices: words } = messages
+  const { ref, status, currency, createdAt } = invoice
+  const number = cleanName(invoice.number)
+  const date = format.date(createdAt, 'short')
+  const isOpen = status === 'open'
+  const amount = format.money(isOpen ? invoice.amountRemaining : invoice.total, currency)
+  const name = number ?? words.noNumber
+
+  return (
+    <tr
+      role="row"
+      data-slot="invoice"
+      data-status={status}
+      className="bp:grid bp:grid-cols-[auto_1fr_auto] bp:items-center bp:gap-x-3 bp:gap-y-1 bp:border-t bp:border-border bp:py-3 bp:@wide:table-row"
+    >
+      <th role="rowheader" scope="row" className={clsx(cellClass, 'bp:tabular-nums bp:whitespace-nowrap')}>
+        {date}
+      </th>
+      <td role="cell" className={clsx(cellClass, 'bp:col-span-2 bp:row-start-2 bp:text-label bp:text-muted bp:wrap-anywhere')}>
+        <bdi>{number ?? '—'}</bdi>
+      </td>
+      <td role="cell" className={clsx(cellClass, 'bp:col-start-2 bp:row-start-1 bp:whitespace-nowrap')}>
+        {status !== 'paid' && (
+          <Badge tone={own(tones, status) ?? 'neutral'}>
+            {own(words.statuses, status) ?? status.replaceAll('_', ' ')}
+          </Badge>
+        )}
+      </td>
+      <td
+        role="cell"
+        className={clsx(
+          cellClass,
+          'bp:col-start-3 bp:row-start-1 bp:text-end bp:font-medium bp:tabular-nums bp:whitespace-nowrap',
+        )}
+      >
+        <bdi>{amount}</bdi>
+      </td>
+      <td role="cell" className="bp:col-start-3 bp:row-start-2 bp:text-end bp:@wide:py-2">
+        <span className="bp:-me-3 bp:inline-flex bp:gap-1">
+          {isOpen && invoice.hasHostedPage && (
+            <Button
+              size="compact"
+              href={hrefOf?.(ref, 'hosted')}
+              isPending={isPending}
+              onAct={onOpen && (() => onOpen(ref, 'hosted'))}
+              aria-label={words.payInvoice(name, amount)}
+            >
+              {words.pay}
+            </Button>
+          )}
+          {invoice.hasPdf && (
+            <Button
+              size="compact"
+              variant="quiet"
+              href={hrefOf?.(ref, 'pdf')}
+              isNewTab
+              onAct={onOpen && (() => onOpen(ref, 'pdf'))}
+              aria-label={words.download(name, date)}
+            >
+              <Icon shape="download" />
+              {words.pdf}
+            </Button>
+          )}
+        </span>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,181 @@
+'use client'
+
+import type { Customer, Plan, Subscription } from '../contract/index.js'
+import { useText } from '../messages/TextContext.js'
+import type { ActionState } from './atoms/ActionNote.js'
+import { Badge } from './atoms/Badge.js'
+import { Button } from './atoms/Button.js'
+import { Card, type SectionProps } from './atoms/Card.js'
+import { Isolated } from './atoms/Isolated.js'
+import {
+  badgeOf,
+  nameOf,
+  priceOf,
+  sentenceOf,
+  standingOf,
+  upgradeOf,
+  type PlanAction,
+} from './describeSubscription.js'
+import { PlanRows } from './PlanRows.js'
+import { SubscriptionDetails } from './SubscriptionDetails.js'
+
+export interface SubscriptionCardViewProps extends SectionProps, ActionState {
+  /** Null is the free plan. */
+  subscription: Subscription | null
+  /** The plans on offer: choices for who has none, and the next one up for who has. */
+  plans?: readonly Plan[] | undefined
+  /** Credit that lowers the next charges. */
+  credit?: Customer['credit'] | undefined
+  /** Which act is under way. */
+  pendingAction?: PlanAction | null | undefined
+  /** Key of the plan that act is about. */
+  pendingPlan?: string | undefined
+  /** Whether the main action is the page's one primary button. @default true */
+  isPrimary?: boolean | undefined
+  onChangePlan?: (() => unknown) | undefined
+  onCancelPlan?: (() => unknown) | undefined
+  /** Called to keep a plan that is ending, to undo a change, or to resume. */
+  onResume?: (() => unknown) | undefined
+  onAddPaymentMethod?: (() => unknown) | undefined
+  /** Called to pay, confirm or finish a payment, where `payHref` is not given. */
+  onPay?: (() => unknown) | undefined
+  /** A link to the page where the open invoice is paid. */
+  payHref?: string | undefined
+  onManageBilling?: (() => unknown) | undefined
+  /** Called with the key of the next plan up. */
+  onUpgrade?: ((plan: string) => unknown) | undefined
+  /** Called with the key of the chosen plan. */
+  onChoosePlan?: ((plan: string) => unknown) | undefined
+}
+
+/** A plan: what it costs, what happens next, what can be done. A callback that is left out hides its control. */
+export function SubscriptionCardView({
+  subscription,
+  plans = [],
+  credit,
+  pendingAction,
+  pendingPlan,
+  isPrimary = true,
+  onChangePlan,
+  onCancelPlan,
+  onResume,
+  onAddPaymentMethod,
+  onPay,
+  payHref,
+  onManageBilling,
+  onUpgrade,
+  onChoosePlan,
+  ...rest
+}: SubscriptionCardViewProps) {
+  const text = useText()
+  const { plan: words, manage } = text.messages
+  const card = { 'data-slot': 'subscription-card', isPending: Boolean(pendingAction), ...rest }
+  const choices = (
+    <PlanRows
+      title={words.choices}
+      plans={onChoosePlan ? plans.filter(({ unitAmount }) => unitAmount !== 0) : []}
+      label={(plan) => ({ text: words.choose(plan), name: words.choose(plan) })}
+      onAct={onChoosePlan}
+      pendingPlan={pendingAction === 'choose' ? pendingPlan : undefined}
+      isPrimary={isPrimary}
+    />
+  )
+
+  if (!subscription) {
+    return (
+      <Card
+        {...card}
+        data-lifecycle="none"
+        title={words.title}
+        badge={<Badge tone="neutral">{words.free}</Badge>}
+        footer={choices}
+      >
+        <p className="bp:text-muted">{words.onFree}</p>
+      </Card>
+    )
+  }
+
+  const { tone, action, label } = standingOf(subscription)
+  const can = (flow: string) => subscription.flows.includes(flow)
+  const acts: Partial<Record<PlanAction, (() => unknown) | undefined>> = {
+    change: can('subscription_update') ? onChangePlan : undefined,
+    resume: onResume,
+    addPaymentMethod: onAddPaymentMethod,
+    pay: subscription.openInvoice ? onPay : undefined,
+    manage: onManageBilling,
+  }
+  const upgrade =
+    onUpgrade && action === 'change' && can('subscription_update_confirm') ? upgradeOf(subscription, plans) : undefined
+
+  return (
+    <Card
+      {...card}
+      data-lifecycle={subscription.lifecycle}
+      title={nameOf(subscription, text.messages)}
+      badge={<Badge tone={tone}>{badgeOf(subscription, text)}</Badge>}
+      actions={
+        <>
+          {action !== 'manage' && can('subscription_cancel') && (
+            <Button variant="quiet" isPending={pendingAction === 'cancel'} onAct={onCancelPlan}>
+              {words.cancel}
+            </Button>
+          )}
+          <Button
+            variant={isPrimary ? 'primary' : 'secondary'}
+            href={action === 'pay' ? payHref : undefined}
+            isPending={pendingAction === action}
+            onAct={acts[action]}
+          >
+            {label === 'manage' ? manage : words[label]}
+          </Button>
+        </>
+      }
+      footer={
+        <>
+          <SubscriptionDetails subscription={subscription} credit={credit} />
+          {action === 'choose' && choices}
+          {upgrade && (
+            <PlanRows
+              plans={[upgrade]}
+              label={(plan) => ({ text: words.upgrade, name: words.upgradeTo(plan) })}
+              onAct={onUpgrade}
+              pendingPlan={pendingAction === 'upgrade' ? pendingPlan : undefined}
+            />
+          )}
+        </>
+      }
+    >
+      <Price subscription={subscription} />
+      <p data-slot="sentence" className="bp:mt-1 bp:text-muted">
+        <Isolated>{sentenceOf(subscription, text)}</Isolated>
+      </p>
+    </Card>
+  )
+}
+
+function Price({ subscription: { amount, currency, items } }: { subscription: Subscription }) {
+  const text = useText()
+  const { format, messages } = text
+  const [item] = items
+  const seats = items.length === 1 && (item?.quantity ?? 1) > 1 ? item : undefined
+
+  return (
+    <p data-slot="price" className="bp:flex bp:flex-wrap bp:items-baseline bp:gap-x-1.5 bp:text-muted bp:tabular-nums">
+      {amount === null ? (
+        <span className="bp:text-xl bp:font-semibold bp:text-foreground">{messages.plan.usageBased}</span>
+      ) : (
+        <>
+          <bdi className="bp:text-price bp:font-semibold bp:tracking-tight bp:text-foreground">
+            {format.money(amount, currency)}
+          </bdi>
+          {item && <span>{messages.plan.per(item.interval, item.intervalCount)}</span>}
+          {seats?.unitAmount != null && (
+            <bdi>
+              ({messages.plan.seats(format.number(seats.quantity ?? 1), format.money(seats.unitAmount, currency))})
+            </bdi>
+          )}
+        </>
+      )}
+    </p>
+  )
+}

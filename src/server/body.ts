@@ -21,6 +21,8 @@ export async function readBody(request: Request): Promise<unknown> {
   } catch {
     throw badBody('The body is not JSON.')
   }
+  // A list has no fields, and a schema of optional ones would take it for an empty object.
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badBody('The body is not a JSON object.')
   refuseOddKeys(text)
   return body
 }
@@ -64,14 +66,14 @@ function refuseOddKeys(json: string): void {
   }
 }
 
-/**
- * Reads a read's query; a name given twice is refused.
- * @throws {BillingProblem} invalid_request
- */
-export function readQuery(url: URL): Record<string, string> {
-  const entries = [...url.searchParams]
-  if (new Set(entries.map(([name]) => name)).size < entries.length) throw badBody('The query names a field twice.')
-  return Object.fromEntries(entries)
+/** Reads a read's query. A name given twice has all its values, which no schema takes. */
+export function readQuery({ searchParams }: URL): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const [value = '', ...others] = searchParams.getAll(name)
+      return [name, others.length === 0 ? value : [value, ...others]]
+    }),
+  )
 }
 
 /**

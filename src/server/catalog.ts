@@ -62,9 +62,7 @@ export function createCatalog(settings: Settings) {
 
     /** A coupon with the products it is limited to. */
     coupon: (id: string) =>
-      cached(`coupon ${id}`, () =>
-        read((options) => stripe.coupons.retrieve(id, { expand: ['applies_to'] }, options)),
-      ),
+      cached(`coupon ${id}`, () => read((options) => stripe.coupons.retrieve(id, { expand: ['applies_to'] }, options))),
 
     /** The portal configuration in use; null when the account has none in this mode. */
     portalConfiguration: () =>

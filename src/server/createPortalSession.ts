@@ -64,7 +64,10 @@ async function toFlowData(call: Call, account: Account, flow: PortalFlow, return
   }
 }
 
-function readPlan({ type, plan, quantity, promotionCode }: PortalFlow, plans: readonly PlanSetting[]): PlanSetting | null {
+function readPlan(
+  { type, plan, quantity, promotionCode }: PortalFlow,
+  plans: readonly PlanSetting[],
+): PlanSetting | null {
   const isConfirm = type === 'subscription_update_confirm'
   if (!isConfirm && [plan, quantity, promotionCode].some((field) => field !== undefined)) {
     throw refused('`plan`, `quantity` and `promotionCode` belong to `subscription_update_confirm` only.')
@@ -77,7 +80,11 @@ function readPlan({ type, plan, quantity, promotionCode }: PortalFlow, plans: re
 }
 
 /** The subscription named, or the only one that lives: never a guess among several. */
-async function readSubscription(account: Account, id: string | null, type: PortalFlowType): Promise<Stripe.Subscription> {
+async function readSubscription(
+  account: Account,
+  id: string | null,
+  type: PortalFlowType,
+): Promise<Stripe.Subscription> {
   const candidates = id === null ? await account.stripe.subscriptions() : [await account.stripe.subscription(id)]
   const [only, ...others] =
     id === null ? candidates.filter((subscription) => toSubscriptionFacts(subscription).isLive) : candidates

@@ -10,10 +10,7 @@ export interface AppliedDiscount {
 }
 
 /** The discounts that count for a subscription: its own, or else the customer's. */
-export function discountsOf(
-  subscription: Stripe.Subscription,
-  customer: Stripe.Customer | null,
-): AppliedDiscount[] {
+export function discountsOf(subscription: Stripe.Subscription, customer: Stripe.Customer | null): AppliedDiscount[] {
   const own = subscription.discounts.length > 0 ? subscription.discounts : [customer?.discount]
   return own.flatMap((discount) => {
     const coupon = typeof discount === 'object' ? discount?.source?.coupon : null

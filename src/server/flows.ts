@@ -26,6 +26,7 @@ const works: Record<PortalFlowType, (facts: FlowFacts) => boolean> = {
     isFree(facts) &&
     facts.status === 'active' &&
     facts.isFlexible &&
+    !facts.isMetered &&
     !facts.sendsInvoice &&
     facts.pause === null &&
     facts.cancelsAt === null,

@@ -20,7 +20,9 @@ export function matchOperation(method: string, pathname: string, basePath: strin
   if (matches.length === 0) throw new BillingProblem('not_found', { detail: 'No operation has this path.' })
   const found = matches.find(({ operation }) => operations[operation].method === method)
   if (found !== undefined) return found
-  throw new BillingProblem('method_not_allowed', { allow: matches.map(({ operation }) => operations[operation].method) })
+  throw new BillingProblem('method_not_allowed', {
+    allow: matches.map(({ operation }) => operations[operation].method),
+  })
 }
 
 function matchPath(path: string): Match[] {

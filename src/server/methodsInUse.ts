@@ -13,7 +13,10 @@ export function ownMethodOf(subscription: Stripe.Subscription): Chargeable | nul
 }
 
 /** The default and every pinned one, each once. */
-export function methodsInUse(customer: Stripe.Customer | null, subscriptions: readonly Stripe.Subscription[]): Chargeable[] {
+export function methodsInUse(
+  customer: Stripe.Customer | null,
+  subscriptions: readonly Stripe.Subscription[],
+): Chargeable[] {
   const all = [defaultMethodOf(customer), ...subscriptions.map(ownMethodOf)].filter((method) => method !== null)
   return [...new Map(all.map((method) => [idOf(method), method])).values()]
 }

@@ -16,7 +16,10 @@ export interface OpenPayment {
 const FIRST_PAYMENT_EXPIRES_S = 23 * 3600
 
 /** Finds what a subscription owes: its latest invoice, or an older one of the page that was read. */
-export function openInvoiceOf(subscription: Stripe.Subscription, page: readonly Stripe.Invoice[]): Stripe.Invoice | null {
+export function openInvoiceOf(
+  subscription: Stripe.Subscription,
+  page: readonly Stripe.Invoice[],
+): Stripe.Invoice | null {
   if (!isOwing(subscription.status)) return null
   const latest = typeof subscription.latest_invoice === 'object' ? [subscription.latest_invoice] : []
   const candidates = [...latest, ...page.filter((invoice) => subscriptionOf(invoice) === subscription.id)]

@@ -62,7 +62,8 @@ export function readPlans(value: unknown): readonly PlanSetting[] {
   return Object.entries(plans).map(([key, entry]) => {
     const plan = readPlan(key, entry)
     const other = keyOfPrice.get(plan.price)
-    if (other !== undefined) invalid(`plans.${key}`, `has the price of \`plans.${other}\``, 'give each plan a price of its own')
+    if (other !== undefined)
+      invalid(`plans.${key}`, `has the price of \`plans.${other}\``, 'give each plan a price of its own')
     keyOfPrice.set(plan.price, key)
     return plan
   })
@@ -70,7 +71,8 @@ export function readPlans(value: unknown): readonly PlanSetting[] {
 
 function readPlan(key: string, entry: unknown): PlanSetting {
   const name = `plans.${key}`
-  if (!/^[\w.-]{1,100}$/.test(key)) invalid(name, 'has an unusable key', 'use letters, digits, dots, hyphens and underscores')
+  if (!/^[\w.-]{1,100}$/.test(key))
+    invalid(name, 'has an unusable key', 'use letters, digits, dots, hyphens and underscores')
   const fields = typeof entry === 'string' ? { price: entry } : record(entry)
   if (fields === undefined) invalid(name, 'is not a plan', "pass 'price_…' or { price: 'price_…', name, description }")
   for (const field of Object.keys(fields)) {
@@ -78,7 +80,7 @@ function readPlan(key: string, entry: unknown): PlanSetting {
       invalid(`${name}.${field}`, 'is not an option', 'a plan has price, name and description')
     }
   }
-  const { price, name: label = null, description = null } = fields as Record<string, unknown>
+  const { price, name: label = null, description = null } = fields
   if (typeof price !== 'string' || !/^price_\w+$/.test(price)) {
     invalid(`${name}.price`, 'is not the id of a price', "copy it from Stripe's dashboard: it starts with price_")
   }

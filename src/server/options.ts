@@ -109,7 +109,8 @@ const known: Record<keyof BillingHandlerOptions, true> = {
  * @throws {TypeError} naming the option, what is wrong with it and how to write it
  */
 export function readOptions(options: BillingHandlerOptions): Settings {
-  const given = record(options) ?? invalid('options', 'is not an object', 'pass { stripe, customer, origin, secret, plans }')
+  const given =
+    record(options) ?? invalid('options', 'is not an object', 'pass { stripe, customer, origin, secret, plans }')
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(known, name)) {
       invalid(name, 'is not an option', `the options are ${Object.keys(known).join(', ')}`)
@@ -129,12 +130,42 @@ export function readOptions(options: BillingHandlerOptions): Settings {
     origins,
     secrets: readSecrets(given['secret']),
     plans: readPlans(given['plans']),
-    basePath: optional(given, 'basePath', options.basePath ?? '/api/billing', isPath, "a path like '/api/billing', without a slash at its end").replace(/^\/$/, ''),
+    basePath: optional(
+      given,
+      'basePath',
+      options.basePath ?? '/api/billing',
+      isPath,
+      "a path like '/api/billing', without a slash at its end",
+    ).replace(/^\/$/, ''),
     returnUrl: readReturnUrl(given['returnUrl'], origins),
-    configuration: optional(given, 'configuration', options.configuration ?? null, isConfiguration, "the id of a portal configuration, 'bpc_…'"),
-    allowSeveralSubscriptions: optional(given, 'allowSeveralSubscriptions', options.allowSeveralSubscriptions ?? false, isBoolean, 'true or false'),
-    cacheTtlMs: optional(given, 'cacheTtlMs', options.cacheTtlMs ?? 60_000, isDuration, 'a number of milliseconds, 0 or more'),
-    timeoutMs: optional(given, 'timeoutMs', options.timeoutMs ?? 10_000, isPositiveDuration, 'a number of milliseconds above 0'),
+    configuration: optional(
+      given,
+      'configuration',
+      options.configuration ?? null,
+      isConfiguration,
+      "the id of a portal configuration, 'bpc_…'",
+    ),
+    allowSeveralSubscriptions: optional(
+      given,
+      'allowSeveralSubscriptions',
+      options.allowSeveralSubscriptions ?? false,
+      isBoolean,
+      'true or false',
+    ),
+    cacheTtlMs: optional(
+      given,
+      'cacheTtlMs',
+      options.cacheTtlMs ?? 60_000,
+      isDuration,
+      'a number of milliseconds, 0 or more',
+    ),
+    timeoutMs: optional(
+      given,
+      'timeoutMs',
+      options.timeoutMs ?? 10_000,
+      isPositiveDuration,
+      'a number of milliseconds above 0',
+    ),
     now: optional(given, 'now', options.now ?? Date.now, isFunction, 'a function that gives milliseconds since 1970'),
     onError: optional(given, 'onError', options.onError ?? logError, isFunction, 'a function'),
   }

@@ -81,14 +81,20 @@ async function derive(secret: string): Promise<Keys> {
     info: utf8.encode(info),
   })
   const [encryption, nonce] = await Promise.all([
-    crypto.subtle.deriveKey(from('ref encryption'), root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+    crypto.subtle.deriveKey(from('ref encryption'), root, { name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]),
     crypto.subtle.deriveKey(from('ref nonce'), root, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']),
   ])
   return { encryption, nonce }
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {

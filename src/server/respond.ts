@@ -15,7 +15,10 @@ const always = {
 
 export function respond(answer: Answer, requestId: string): Response {
   if ('location' in answer) {
-    return new Response(null, { status: 303, headers: { ...always, 'X-Request-Id': requestId, Location: answer.location } })
+    return new Response(null, {
+      status: 303,
+      headers: { ...always, 'X-Request-Id': requestId, Location: answer.location },
+    })
   }
   const headers = { ...always, 'X-Request-Id': requestId, 'Content-Type': 'application/json; charset=utf-8' }
   return new Response(JSON.stringify(answer.body), { headers })

@@ -8,7 +8,13 @@ import { withRetries } from './withRetries.js'
 /** Subscriptions come a hundred a page; nobody has more pages than this. */
 const MOST_PAGES = 20
 
-const subscriptionParts = ['default_payment_method', 'default_source', 'latest_invoice', 'schedule', 'discounts.source.coupon']
+const subscriptionParts = [
+  'default_payment_method',
+  'default_source',
+  'latest_invoice',
+  'schedule',
+  'discounts.source.coupon',
+]
 
 /** The calls that serve one request of one customer; none can name another customer. */
 export type StripeCalls = ReturnType<typeof createStripeCalls>

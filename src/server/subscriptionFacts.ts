@@ -76,7 +76,10 @@ const pauseKindOf: Record<string, PauseKind> = {
   final_payment_failure: 'payment_failed',
 }
 
-function toPause(subscription: Stripe.Subscription, schedule: Stripe.SubscriptionSchedule | null): SubscriptionFacts['pause'] {
+function toPause(
+  subscription: Stripe.Subscription,
+  schedule: Stripe.SubscriptionSchedule | null,
+): SubscriptionFacts['pause'] {
   if (subscription.status === 'paused') {
     const reason = subscription.status_details?.paused?.subscription.type ?? 'trial_end_without_payment_method'
     const resume = schedule?.pause_schedules?.find(({ resume }) => resume?.status.type === 'scheduled')?.resume

@@ -11,7 +11,10 @@ const EXPIRING_DAYS = 60
  * Stripe keeps a method's details under its type and names like things alike, so one reading serves
  * cards, bank debits, wallets and types that are yet to come.
  */
-export function toPaymentMethod(method: Chargeable, own: { ref: string; isDefault: boolean; now: number }): PaymentMethod {
+export function toPaymentMethod(
+  method: Chargeable,
+  own: { ref: string; isDefault: boolean; now: number },
+): PaymentMethod {
   const { type, details } = detailsOf(method)
   return {
     ref: own.ref,
@@ -26,7 +29,11 @@ export function toPaymentMethod(method: Chargeable, own: { ref: string; isDefaul
   }
 }
 
-const legacyBrands: Record<string, string> = { 'American Express': 'amex', 'Diners Club': 'diners', MasterCard: 'mastercard' }
+const legacyBrands: Record<string, string> = {
+  'American Express': 'amex',
+  'Diners Club': 'diners',
+  MasterCard: 'mastercard',
+}
 
 function detailsOf(method: Chargeable): { type: string; details: Record<string, unknown> } {
   if (method.object === 'card') {

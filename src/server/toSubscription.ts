@@ -68,7 +68,12 @@ export async function toSubscription(
             at: toInstant(renewal),
             amount: hasItemDiscounts(subscription)
               ? null
-              : afterDiscounts(toPeriodAmount(renewed), subscription.currency, await scoped(discounts, catalog), renewal),
+              : afterDiscounts(
+                  toPeriodAmount(renewed),
+                  subscription.currency,
+                  await scoped(discounts, catalog),
+                  renewal,
+                ),
             taxExtra: addsTax(subscription),
           },
     trialEndsAt: facts.isTrialing ? toInstant(subscription.trial_end) : null,

@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { portalFlows, subscriptionStatuses } from '../../src/contract/index.js'
+import type { PortalFlowType } from '../../src/contract/index.js'
+import { flowsOf } from '../../src/server/flows.js'
+
+type Facts = Parameters<typeof flowsOf>[0]
+
+const plain: Facts = {
+  status: 'active',
+  isLive: true,
+  isTrialing: false,
+  cancelsAt: null,
+  pause: null,
+  isScheduled: false,
+  sendsInvoice: false,
+  isFlexible: true,
+  isMetered: false,
+  itemCount: 1,
+}
+const account: PortalFlowType[] = ['payment_method_update', 'customer_update']
+const update: PortalFlowType[] = ['subscription_update', 'subscription_update_confirm']
+
+describe('flows', () => {
+  it.each<[string, Partial<Facts>, PortalFlowType[]]>([
+    ['active', {}, [...account, 'subscription_cancel', 'subscription_pause', ...update]],
+    ['active on classic billing', { isFlexible: false }, [...account, 'subscription_cancel', ...update]],
+    ['cancelling', { cancelsAt: 1 }, [...account, ...update]],
+    ['managed by a schedule', { isScheduled: true }, account],
+    ['with several items', { itemCount: 2 }, [...account, 'subscription_cancel', 'subscription_pause']],
+    ['without items', { itemCount: 0 }, [...account, 'subscription_cancel', 'subscription_pause']],
+    ['metered', { isMetered: true }, [...account, 'subscription_cancel']],
+    ['paying by sent invoice', { sendsInvoice: true }, [...account, 'subscription_cancel']],
+    ['held back', { pause: { kind: 'collection', resumesAt: null } }, [...account, 'subscription_cancel', ...update]],
+    ['trialing', { status: 'trialing', isTrialing: true }, [...account, 'subscription_cancel', ...update]],
+    ['past due', { status: 'past_due' }, [...account, 'subscription_cancel', ...update]],
+    ['unpaid', { status: 'unpaid' }, [...account, 'subscription_cancel']],
+    ['incomplete', { status: 'incomplete' }, account],
+    [
+      'paused',
+      { status: 'paused', pause: { kind: 'requested', resumesAt: null } },
+      [...account, 'subscription_cancel'],
+    ],
+    ['canceled', { status: 'canceled', isLive: false }, []],
+    ['never begun', { status: 'incomplete_expired', isLive: false }, []],
+    ['unknown', { status: 'frozen' }, []],
+  ])('S28: on a subscription that is %s', (_, facts, expected) => {
+    expect(flowsOf({ ...plain, ...facts }, portalFlows).toSorted()).toEqual(expected.toSorted())
+  })
+
+  it('S28: no flow works that is not switched on, whatever the status', () => {
+    for (const status of subscriptionStatuses) {
+      expect(flowsOf({ ...plain, status }, [])).toEqual([])
+      const [only] = flowsOf({ ...plain, status }, ['subscription_cancel'])
+      expect([undefined, 'subscription_cancel']).toContain(only)
+    }
+  })
+})

@@ -9,6 +9,9 @@ const widths: Record<string, string> = { full: '100%', desktop: '60rem', tablet:
 /** `parameters.billing`: the scenario, and whatever else `SandboxProvider` takes, as one object. */
 type BillingParameters = Omit<SandboxProviderProps, 'children'>
 
+/** What the story on show wrote to `console.error`: it has failed then, whatever it shows. */
+const complaints: string[] = []
+
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
   tags: ['autodocs'],
@@ -43,6 +46,20 @@ export default definePreview({
       },
     },
   },
+  beforeEach: () => {
+    const { error } = console
+    complaints.length = 0
+    console.error = (...parts: unknown[]) => {
+      complaints.push(parts.map(String).join(' '))
+      error(...parts)
+    }
+    return () => {
+      console.error = error
+    }
+  },
+  afterEach: () => {
+    if (complaints.length > 0) throw new Error(`The story complained on the console:\n${complaints.join('\n')}`)
+  },
   decorators: [
     (Story, { globals, parameters, id }) => {
       const { locale, direction } = globals as { locale: string; direction: 'ltr' | 'rtl' }
@@ -54,7 +71,8 @@ export default definePreview({
         </SandboxProvider>
       )
     },
-    (Story, { globals }) => {
+    (Story, { globals, viewMode }) => {
+      const Frame = viewMode === 'docs' ? 'div' : 'main'
       const { theme, locale, direction, width } = globals as Record<string, string>
       return (
         <div
@@ -63,7 +81,7 @@ export default definePreview({
           dir={direction}
           style={{ colorScheme: theme, background: 'Canvas', color: 'CanvasText', fontFamily: 'system-ui, sans-serif' }}
         >
-          <main
+          <Frame
             style={{
               boxSizing: 'border-box',
               maxInlineSize: widths[width ?? 'full'],
@@ -72,7 +90,7 @@ export default definePreview({
             }}
           >
             <Story />
-          </main>
+          </Frame>
         </div>
       )
     },

@@ -1,6 +1,7 @@
 /**
  * The closed list of codes an endpoint answers, each with its HTTP status.
  * The code decides what the person reads; Stripe's words never travel.
+ * The first code of a status is the general one, as which an answer without a code is read.
  */
 export const errorStatus = {
   /** The request is malformed: a wrong field, a wrong value, a broken body. */
@@ -18,10 +19,10 @@ export const errorStatus = {
   /** The customer is gone at Stripe, or lives in the other mode (test or live). */
   customer_not_found: 404,
   method_not_allowed: 405,
-  /** A live subscription exists already. */
-  already_subscribed: 409,
   /** The thing changed in the meantime: load again. */
   conflict: 409,
+  /** A live subscription exists already. */
+  already_subscribed: 409,
   /** The person has no billing account yet. */
   no_customer: 409,
   /** The portal configuration, or the subscription as it stands, does not allow this. */

@@ -1,0 +1,29 @@
+'use client'
+
+import type { QueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { BillingClient, BillingError } from '../client/index.js'
+import type { Operation } from '../contract/index.js'
+import type { RedirectGate } from './createRedirectGate.js'
+
+/** What a provider hands to the hooks below it. */
+export interface BillingContextValue {
+  client: BillingClient
+  customerKey: string | undefined
+  queryClient: QueryClient
+  locale: string | undefined
+  target: 'self' | 'new-tab'
+  navigate: ((url: string) => void) | undefined
+  gate: RedirectGate
+  /** Tells the host about a failure. */
+  report: (error: BillingError, operation: Operation) => void
+}
+
+export const BillingContext = createContext<BillingContextValue | null>(null)
+
+/** The nearest provider's configuration. `hook` is named when there is none. */
+export function useBillingContext(hook: string): BillingContextValue {
+  const billing = useContext(BillingContext)
+  if (billing) return billing
+  throw new Error(`${hook} needs a <BillingProvider endpoint="…"> above it, which says where billing data comes from.`)
+}

@@ -1,0 +1,18 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+
+/** What is known after a visit to Stripe. */
+export interface ReturnStatus {
+  /** Whether the change the person went to make is still being looked for. */
+  isAwaitingChange: boolean
+  /** Whether it had not shown when looking stopped: it may take a minute, or they made none. */
+  isChangeDelayed: boolean
+}
+
+export const SETTLED: ReturnStatus = { isAwaitingChange: false, isChangeDelayed: false }
+
+export const ReturnStatusContext = createContext(SETTLED)
+
+/** Whether a change made at Stripe is still to show here. Apart from `useBillingData`, for it concerns one line of text. */
+export const useReturnStatus = (): ReturnStatus => useContext(ReturnStatusContext)

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type BillingClient, type BillingError, getBilling } from '../client/index.js'
+import type { Billing } from '../contract/index.js'
+import { FRESH_MS, queryRules } from './queryRules.js'
+
+export interface BillingQueryOptions extends Omit<BillingClient, 'endpoint' | 'redirectHosts'> {
+  /** As on the provider. */
+  customerKey?: string | undefined
+}
+
+export type BillingQueryKey = readonly ['billing', string, string | null]
+
+/** The key under which a person's billing data is cached. */
+export const billingQueryKey = (endpoint: string, customerKey?: string): BillingQueryKey => [
+  'billing',
+  endpoint,
+  customerKey ?? null,
+]
+
+/**
+ * Options for TanStack Query that load `Billing`: for `prefetchQuery` in a loader or a server component, on the
+ * `QueryClient` that the provider gets. `endpoint` and `customerKey` must be the provider's, for they make the key; on
+ * a server hand in a `fetch` that knows the origin and a `headers` that carries the cookie.
+ */
+export const billingQueryOptions = (endpoint: string, { customerKey, ...client }: BillingQueryOptions = {}) =>
+  queryOptions<Billing, BillingError, Billing, BillingQueryKey>({
+    ...queryRules,
+    queryKey: billingQueryKey(endpoint, customerKey),
+    queryFn: ({ signal }) => getBilling({ ...client, endpoint }, { signal }),
+    staleTime: FRESH_MS,
+    // A default of the host's would show the last person's bill while the next one's loads.
+    placeholderData: () => undefined,
+  })

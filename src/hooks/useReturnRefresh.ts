@@ -1,0 +1,89 @@
+'use client'
+
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Billing } from '../contract/index.js'
+import type { RedirectGate } from './createRedirectGate.js'
+import { FRESH_MS } from './queryRules.js'
+import { type ReturnStatus, SETTLED } from './ReturnStatusContext.js'
+
+/** Waits between looks for a change that has not reached the endpoint yet: five in 20 s. */
+const LOOK_AFTER_MS = [1000, 2000, 4000, 6000, 7000]
+/** A restored page tells twice that it is back, as shown and as visible. */
+const SAME_RETURN_MS = 1000
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Brings the data up to date when the person comes back to the page or to the network. Mounted once, by the provider. */
+export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): ReturnStatus {
+  const [status, setStatus] = useState(SETTLED)
+
+  useEffect(() => {
+    const filter = { queryKey: gate.queryKey, exact: true, type: 'active' } as const
+    const cache = queryClient.getQueryCache()
+    const query = () => cache.find<Billing>({ queryKey: gate.queryKey, exact: true })
+    /** What must differ for a change to have arrived. */
+    const content = () => JSON.stringify({ ...query()?.state.data, serverTime: undefined })
+
+    let refreshedAt = 0
+    let look: { before: string } | null = null
+
+    async function refresh() {
+      refreshedAt = Date.now()
+      // An answer that left before the return must not land after it.
+      await queryClient.cancelQueries(filter)
+      await queryClient.refetchQueries(filter)
+    }
+
+    async function refreshUntilChanged() {
+      const mine = (look = { before: content() })
+      await refresh()
+      for (const ms of LOOK_AFTER_MS) {
+        if (look !== mine) return
+        setStatus({ isAwaitingChange: true, isChangeDelayed: false })
+        await sleep(ms)
+        if (look === mine && !document.hidden) await refresh()
+      }
+      if (look === mine) setStatus({ isAwaitingChange: false, isChangeDelayed: true })
+    }
+
+    function onReturn(isRestored: boolean) {
+      if (document.hidden || Date.now() - refreshedAt < SAME_RETURN_MS) return
+      const { dataUpdatedAt = 0, errorUpdatedAt = 0 } = query()?.state ?? {}
+      const departure = gate.takeDeparture()
+      if (departure?.expectsChange) void refreshUntilChanged()
+      else if (departure || isRestored || Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt) >= FRESH_MS)
+        void refresh()
+    }
+
+    const onVisible = () => onReturn(false)
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (!event.persisted) return
+      // The page comes back as it was left; its buttons must be idle before it is painted.
+      flushSync(() => gate.clear())
+      onReturn(true)
+    }
+    const onOnline = () => void queryClient.refetchQueries({ ...filter, stale: true })
+    document.addEventListener('visibilitychange', onVisible)
+    window.addEventListener('pageshow', onPageShow)
+    window.addEventListener('online', onOnline)
+
+    // Whatever brings the change ends the search for it.
+    const unsubscribe = cache.subscribe((event) => {
+      if (!look || event.type !== 'updated' || event.query !== query() || content() === look.before) return
+      look = null
+      setStatus(SETTLED)
+    })
+
+    return () => {
+      document.removeEventListener('visibilitychange', onVisible)
+      window.removeEventListener('pageshow', onPageShow)
+      window.removeEventListener('online', onOnline)
+      unsubscribe()
+      look = null
+    }
+  }, [gate, queryClient])
+
+  return status
+}

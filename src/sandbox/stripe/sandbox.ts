@@ -6,6 +6,7 @@ import { type Account, createTransport } from './api/transport.js'
 import { catalogue, stock } from './catalogue.js'
 import { runUntil } from './clock.js'
 import { DAY, HOUR } from './dates.js'
+import { servePage } from './pages/pages.js'
 import { live } from './scenarios/history.js'
 import { scripts } from './scenarios/scenarios.js'
 import type { Sandbox, SandboxOptions } from './types.js'
@@ -38,7 +39,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     stripe,
     fetch: transport,
-    pages: async () => new Response(),
+    pages: (request) => servePage(account.world, request),
     now: () => account.world.now * 1000,
     advance: ({ days = 0, hours = 0, minutes = 0 }) => {
       runUntil(account.world, account.world.now + days * DAY + hours * HOUR + minutes * 60)

@@ -49,7 +49,7 @@ function walk(world: World, kind: Kind, objects: Hash[], path: string[], whole: 
     )
   } else {
     if ('extra' in field) {
-      for (const each of objects) if (typeof each['id'] === 'string') put(each, name, extra(world, field, each['id']))
+      for (const each of objects) put(each, name, extra(world, field, each))
     } else if (rest.length === 0) throw unexpandable(whole)
     if (rest.length === 0) return
     if (rest[0] !== 'data' || rest.length < 2 || !field.listOf) throw unexpandable(whole)
@@ -88,7 +88,8 @@ function lookUp(world: World, kind: Kind, id: string): Hash | undefined {
   return found && copy(kind, found)
 }
 
-function extra(world: World, field: Extract<Field, { extra: unknown }>, id: string): unknown {
+function extra(world: World, field: Extract<Field, { extra: unknown }>, { id, deleted }: Hash): unknown {
+  if (typeof id !== 'string' || deleted === true) return undefined
   const value = field.extra(world, id)
   return value === undefined ? undefined : structuredClone(value)
 }

@@ -5,6 +5,13 @@ import type { World } from '../world.js'
 
 type Phase = SubscriptionSchedule['phases'][number]
 
+/** What a subscription becomes, and when, in unix seconds. */
+export interface UpcomingChange {
+  at: number
+  price: Price
+  quantity: number
+}
+
 /** Plans another price for the moment the running period ends. */
 export function scheduleChange(
   world: World,
@@ -57,8 +64,8 @@ export function scheduleOf(world: World, subscription: Subscription): Subscripti
   return world.find('subscription_schedule', subscription.schedule)
 }
 
-/** The change a schedule still holds: its price, quantity and moment. */
-export function upcomingChange(world: World, subscription: Subscription) {
+/** The change a schedule still holds. */
+export function upcomingChange(world: World, subscription: Subscription): UpcomingChange | undefined {
   const next = scheduleOf(world, subscription)?.phases.find(({ start_date }) => start_date > world.now)
   const item = next?.items[0]
   const price = world.find('price', item?.price)

@@ -1,0 +1,250 @@
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import Stripe from 'stripe'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSandbox, type Sandbox, scenarios } from '../../src/sandbox/index.js'
+
+interface Violation {
+  kind: string
+  severity: string
+  op: string | null
+  code: string
+  param?: string
+  message: string
+}
+
+interface Judge {
+  violations: Violation[]
+  requests: object[]
+  listen: () => Promise<number>
+  close: () => Promise<void>
+}
+
+/** Folder of the independent judge: Stripe's own description of its API, and a server that checks against it. */
+const folder = path.resolve(process.env['STRIPE_JUDGE'] ?? '../shared/stripe-judge')
+const present = existsSync(path.join(folder, 'server.mjs'))
+
+test.skipIf(present)('claims nothing where the judge is not installed', () => {
+  expect(existsSync(folder)).toBe(false)
+})
+
+describe.runIf(present)('the judge finds nothing wrong with', () => {
+  let sandbox: Sandbox
+  let upstream: Server
+  let judge: Judge
+  let stripe: Stripe
+
+  beforeAll(async () => {
+    sandbox = createSandbox()
+    upstream = createServer((request, response) => {
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      request.on('end', () => {
+        const body = Buffer.concat(chunks).toString()
+        const headers = Object.fromEntries(
+          Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+        )
+        const init = { method: request.method ?? 'GET', headers, ...(body ? { body } : {}) }
+        void sandbox.fetch(`https://api.stripe.com${request.url}`, init).then(async (answer) => {
+          response.writeHead(answer.status, Object.fromEntries(answer.headers))
+          response.end(await answer.text())
+        })
+      })
+    })
+    await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve))
+    const address = upstream.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const { createJudge } = await import(pathToFileURL(path.join(folder, 'server.mjs')).href)
+    judge = createJudge({
+      spec: path.join(folder, 'specs/spec3.json'),
+      fixtures: path.join(folder, 'specs/fixtures3.json'),
+      upstream: `http://127.0.0.1:${port}`,
+    })
+    stripe = new Stripe('sk_test_sandbox', {
+      host: '127.0.0.1',
+      port: await judge.listen(),
+      protocol: 'http',
+      maxNetworkRetries: 0,
+      telemetry: false,
+    })
+  })
+
+  /** The judge has seen answers since the last time, and nothing to object to in any of them. */
+  function expectClean() {
+    expect(judge.requests.splice(0).length).toBeGreaterThan(0)
+    const seen = judge.violations.splice(0)
+    expect(seen.map(({ code, kind, message, op, severity }) => [severity, kind, code, op, message].join(' '))).toEqual(
+      [],
+    )
+  }
+
+  afterAll(async () => {
+    await judge.close()
+    await new Promise((resolve) => upstream.close(resolve))
+  })
+
+  test.each(scenarios)('what is read of %s', async (name) => {
+    const { customer } = sandbox.seed(name)
+    const all = { customer, limit: 100 }
+    await stripe.customers.retrieve(customer, {
+      expand: [
+        'invoice_settings.default_payment_method',
+        'subscriptions.data.latest_invoice',
+        'tax_ids',
+        'sources',
+        'tax',
+        'cash_balance',
+        'invoice_credit_balance',
+      ],
+    })
+    if (name !== 'deletedCustomer') {
+      const { data: methods } = await stripe.customers.listPaymentMethods(customer)
+      for (const { id } of methods) await stripe.paymentMethods.retrieve(id, { expand: ['customer'] })
+      await stripe.paymentMethods.list({ customer })
+    }
+    const { data: subscriptions } = await stripe.subscriptions.list({
+      ...all,
+      status: 'all',
+      expand: [
+        'data.latest_invoice.payments',
+        'data.default_payment_method',
+        'data.schedule',
+        'data.discounts',
+        'data.customer',
+      ],
+    })
+    for (const { id, schedule } of subscriptions) {
+      await stripe.subscriptions.retrieve(id, { expand: ['items.data.price.product', 'items.data.price.tiers'] })
+      if (schedule && typeof schedule === 'object') {
+        await stripe.subscriptionSchedules.retrieve(schedule.id, { expand: ['subscription', 'phases.items.price'] })
+      }
+    }
+    const { data: invoices } = await stripe.invoices.list({
+      ...all,
+      expand: ['data.payments', 'data.confirmation_secret', 'data.discounts', 'data.customer'],
+    })
+    for (const { id } of invoices) {
+      const invoice = await stripe.invoices.retrieve(id, {
+        expand: ['payments.data.payment.payment_intent'],
+      })
+      const intent = invoice.payments?.data[0]?.payment.payment_intent
+      if (typeof intent === 'object') {
+        await stripe.paymentIntents.retrieve(intent.id, { expand: ['customer', 'payment_method'] })
+      }
+    }
+    expectClean()
+  })
+
+  test('the catalogue and the portal configuration', async () => {
+    const prices = await stripe.prices.list({
+      limit: 100,
+      expand: ['data.product', 'data.tiers', 'data.currency_options'],
+    })
+    for (const { id } of prices.data) await stripe.prices.retrieve(id)
+    const products = await stripe.products.list({ limit: 100, expand: ['data.default_price'] })
+    for (const { id } of products.data) await stripe.products.retrieve(id)
+    await stripe.coupons.retrieve('LAUNCH20')
+    const { data } = await stripe.billingPortal.configurations.list({
+      is_default: true,
+      expand: ['data.features.subscription_update.products'],
+    })
+    await stripe.billingPortal.configurations.retrieve(data[0]?.id ?? '')
+    expectClean()
+  })
+
+  test('what is written', async () => {
+    const { id: customer } = await stripe.customers.create({ email: 'a@b.example', metadata: { a: '1' } })
+    await stripe.customers.update(customer, {
+      address: { city: 'Cork', country: 'IE' },
+      business_name: 'Northwind',
+      shipping: { name: 'Dock', address: { line1: 'Quay 1' } },
+    })
+    const made = await stripe.billingPortal.configurations.create({
+      features: {
+        customer_update: { enabled: true, allowed_updates: ['email'] },
+        subscription_pause: { enabled: true, duration: { type: 'indefinite' } },
+        subscription_update: {
+          enabled: true,
+          default_allowed_updates: ['price'],
+          products: [{ product: 'prod_pro', prices: [sandbox.prices.pro] }],
+        },
+      },
+      login_page: { enabled: true },
+    })
+    await stripe.billingPortal.configurations.update(made.id, { name: 'Second', active: false })
+    const checkout = await stripe.checkout.sessions.create({
+      customer,
+      mode: 'subscription',
+      line_items: [{ price: sandbox.prices.pro, quantity: 1 }],
+      success_url: 'https://app.example/done?session={CHECKOUT_SESSION_ID}',
+      discounts: [{ coupon: 'LAUNCH20' }],
+    })
+    await sandbox.pages(
+      new Request(checkout.url ?? '', { method: 'POST', body: new URLSearchParams({ card: 'visa' }) }),
+    )
+    const session = await stripe.checkout.sessions.retrieve(checkout.id, {
+      expand: ['line_items', 'subscription', 'invoice'],
+    })
+    expect(session.status).toBe('complete')
+    await stripe.customers.del(customer)
+    expectClean()
+  })
+
+  test('every portal flow', async () => {
+    const { customer } = sandbox.seed('active')
+    const { data } = await stripe.subscriptions.list({ customer })
+    const subscription = data[0]?.id ?? ''
+    const items = [{ id: data[0]?.items.data[0]?.id ?? '', price: sandbox.prices.business, quantity: 2 }]
+    const flows: Stripe.BillingPortal.SessionCreateParams['flow_data'][] = [
+      undefined,
+      { type: 'payment_method_update', after_completion: { type: 'hosted_confirmation' } },
+      { type: 'customer_update' },
+      {
+        type: 'subscription_cancel',
+        subscription_cancel: {
+          subscription,
+          retention: { type: 'coupon_offer', coupon_offer: { coupon: 'LAUNCH20' } },
+        },
+      },
+      { type: 'subscription_pause', subscription_pause: { subscription } },
+      { type: 'subscription_update', subscription_update: { subscription } },
+      {
+        type: 'subscription_update_confirm',
+        subscription_update_confirm: { subscription, items, discounts: [{ coupon: 'LAUNCH20' }] },
+        after_completion: { type: 'redirect', redirect: { return_url: 'https://app.example/done' } },
+      },
+    ]
+    for (const flow_data of flows) {
+      await stripe.billingPortal.sessions.create({
+        customer,
+        return_url: 'https://app.example/',
+        expand: ['configuration'],
+        ...(flow_data ? { flow_data } : {}),
+      })
+    }
+    expectClean()
+  })
+
+  test('what the pages leave behind', async () => {
+    const { customer } = sandbox.seed('active')
+    const session = await stripe.billingPortal.sessions.create({ customer })
+    const { data } = await stripe.subscriptions.list({ customer })
+    const act = async (step: string, fields: Record<string, string>) => {
+      const url = `${session.url}/${step}/${data[0]?.id}`
+      await sandbox.pages(new Request(url, { method: 'POST', body: new URLSearchParams(fields) }))
+      await stripe.subscriptions.list({ customer, expand: ['data.latest_invoice', 'data.schedule'] })
+    }
+    await act('update', { price: sandbox.prices.business, quantity: '2' })
+    await act('update', { price: sandbox.prices.starter, quantity: '1' })
+    await act('undo', {})
+    await act('cancel', { feedback: 'unused' })
+    await act('keep', {})
+    await act('pause', { duration: '0' })
+    sandbox.advance({ days: 90 })
+    await act('update', { price: sandbox.prices.proYearly, quantity: '1' })
+    await stripe.invoices.list({ customer, limit: 100, expand: ['data.payments'] })
+    expectClean()
+  })
+})

@@ -1,3 +1,4 @@
+import type Stripe from 'stripe'
 import * as v from 'valibot'
 import { ListInvoicesSchema } from '../contract/index.js'
 import type { InvoicePage } from '../contract/index.js'
@@ -19,7 +20,11 @@ export const listInvoices = defineRoute(query, async ({ account }, { cursor, lim
 })
 
 /** A page as it travels, and Stripe's invoices behind it. A page of nothing but drafts is passed over. */
-export async function readInvoicePage(account: Account, limit: number, after: string | null) {
+export async function readInvoicePage(
+  account: Account,
+  limit: number,
+  after: string | null,
+): Promise<{ page: InvoicePage; invoices: Stripe.Invoice[] }> {
   let last = after
   for (;;) {
     const { data, has_more } = await account.stripe.invoices(limit, last)

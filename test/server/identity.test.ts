@@ -5,6 +5,7 @@ import type { Billing } from '../../src/contract/index.js'
 import { mount, problemOf, setUp } from './setUp.js'
 
 type Resolve = BillingHandlerOptions['customer']
+const user = () => ({ user: 'user_1' })
 const gives = (value: unknown) => (() => value) as Resolve
 
 describe('who is asking', () => {
@@ -142,8 +143,6 @@ describe('who is asking', () => {
 })
 
 describe('a user without a customer', () => {
-  const user = () => ({ user: 'user_1' })
-
   it('is on the free plan, and only the catalogue is read, once', async () => {
     const { get, calls } = setUp(null, { customer: user, createCustomer: () => Promise.resolve('cus_new') })
     const billing = (await (await get()).json()) as Billing

@@ -47,6 +47,7 @@ export function mount(
     secret: SECRET,
     plans: { starter, pro, business },
     now: sandbox.now,
+    onError: () => {},
     ...options,
   })
   const url = (path: string) => `${ORIGIN}/api/billing${path}`

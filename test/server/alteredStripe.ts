@@ -1,0 +1,30 @@
+import type { Sandbox } from 'react-billing-portal/sandbox'
+import Stripe from 'stripe'
+
+/** A Stripe object as JSON, to be changed in place or replaced. */
+export type Json = Record<string, unknown>
+
+/**
+ * A real SDK client over a sandbox whose answers are changed on the way: for states and shapes that Stripe has
+ * and no scenario does. `alter` gets the path and the answer, and gives the one to send; an answer that is an
+ * object with `error` goes out as a 400.
+ */
+export function alteredStripe(sandbox: Sandbox, alter: (path: string, answer: Json, url: URL) => Json | void): Stripe {
+  return new Stripe('sk_test_altered', {
+    telemetry: false,
+    maxNetworkRetries: 0,
+    httpClient: Stripe.createFetchHttpClient(async (target: string | URL | Request, init?: RequestInit) => {
+      const response = await sandbox.fetch(target, init)
+      const url = new URL(target instanceof Request ? target.url : target)
+      const answer = (await response.json()) as Json
+      const sent = alter(url.pathname, answer, url) ?? answer
+      return Response.json(sent, { status: 'error' in sent ? Math.max(response.status, 400) : 200 })
+    }),
+  })
+}
+
+/** The subscriptions of a list answer, or the one subscription that an answer is. */
+export function subscriptionsIn(answer: Json): Json[] {
+  const all = Array.isArray(answer['data']) ? (answer['data'] as Json[]) : [answer]
+  return all.filter(({ object }) => object === 'subscription')
+}

@@ -4,7 +4,7 @@ import type { ScenarioName } from 'react-billing-portal/sandbox'
 import { PortalInPlace } from './PortalInPlace.js'
 import { ENDPOINT, sandboxFetch, type SandboxFetchOptions } from './sandboxFetch.js'
 
-export interface SandboxProviderProps extends SandboxFetchOptions, Omit<BillingProviderProps, 'endpoint' | 'fetch'> {
+export interface SandboxProviderProps extends SandboxFetchOptions, Omit<BillingProviderProps, 'endpoint'> {
   /** Whose billing is shown. */
   scenario: ScenarioName
   children: ReactNode

@@ -5,7 +5,6 @@ export interface StripeFault {
   type: string
   code: string | undefined
   param: string | undefined
-  status: number | undefined
   message: string
   headers: Record<string, unknown>
 }
@@ -13,13 +12,12 @@ export interface StripeFault {
 /** Reads an error of the SDK by its fields: `instanceof` fails as soon as two copies of the SDK are installed. */
 export function toStripeFault(error: unknown): StripeFault | undefined {
   if (typeof error !== 'object' || error === null || !('type' in error)) return undefined
-  const { type, code, param, statusCode, message, headers } = error as Record<string, unknown>
+  const { type, code, param, message, headers } = error as Record<string, unknown>
   if (typeof type !== 'string' || !/^Stripe\w*Error$/.test(type)) return undefined
   return {
     type,
     code: typeof code === 'string' ? code : undefined,
     param: typeof param === 'string' ? param : undefined,
-    status: typeof statusCode === 'number' ? statusCode : undefined,
     message: typeof message === 'string' ? message : '',
     headers: typeof headers === 'object' && headers !== null ? (headers as Record<string, unknown>) : {},
   }
@@ -31,11 +29,12 @@ export function isMissing(error: unknown, param?: RegExp): boolean {
   return fault?.code === 'resource_missing' && (param === undefined || param.test(fault.param ?? ''))
 }
 
+/** Stripe's own trouble: unreachable, overloaded, locked, failing, or a proxy's page in its place. */
+const troubles = new Set(['StripeConnectionError', 'StripeRateLimitError', 'StripeAPIError'])
+
 /** Whether the same call may succeed a moment later. */
 export function isTransient(fault: StripeFault): boolean {
-  if (fault.headers['stripe-should-retry'] === 'false') return false
-  if (fault.type === 'StripeConnectionError' || fault.type === 'StripeRateLimitError') return true
-  return fault.status === 409 || (fault.status ?? 0) >= 500
+  return troubles.has(fault.type) && fault.headers['stripe-should-retry'] !== 'false'
 }
 
 const DEFAULT_RETRY_AFTER_S = 5
@@ -56,7 +55,7 @@ export function toBillingProblem(error: unknown): BillingProblem {
     return new BillingProblem('misconfigured', { cause: error })
   }
   if (isMissing(error, /^customer$/)) return new BillingProblem('customer_not_found', { cause: error })
-  if (isTransient(fault) || (fault.status ?? 0) >= 500) {
+  if (troubles.has(fault.type)) {
     return new BillingProblem('stripe_unavailable', { cause: error, retryAfter: retryAfterOf(fault) })
   }
   return new BillingProblem('stripe_error', { cause: error })

@@ -36,9 +36,11 @@ const legacyBrands: Record<string, string> = {
 }
 
 function detailsOf(method: Chargeable): { type: string; details: Record<string, unknown> } {
+  // From before payment methods: these are the details.
   if (method.object === 'card') {
     return { type: 'card', details: { ...method, brand: legacyBrands[method.brand] ?? method.brand } }
   }
+  if (method.object === 'bank_account') return { type: method.object, details: { ...method } }
   const type = 'type' in method && typeof method.type === 'string' ? method.type : method.object
   return { type, details: fieldsOf(fieldsOf(method)[type]) }
 }

@@ -110,7 +110,7 @@ function scoped(discounts: ReturnType<typeof discountsOf>, catalog: Catalog) {
   return Promise.all(
     discounts.map(async (discount) => {
       const coupon = await catalog.coupon(discount.coupon.id).catch(() => null)
-      return { ...discount, isForEverything: coupon !== null && coupon.applies_to === undefined }
+      return { ...discount, isForEverything: coupon !== null && !coupon.applies_to }
     }),
   )
 }

@@ -6,7 +6,7 @@ import { isTransient, retryAfterOf, toStripeFault } from './stripeErrors.js'
 /** The version whose shapes this server reads; sent with every call, so that the account's and the SDK's own do not matter. */
 const STRIPE_API_VERSION = '2026-10-28.endive'
 const MOST_ATTEMPTS = 3
-const FIRST_PAUSE_MS = 150
+const FIRST_PAUSE_MS = 100
 
 /**
  * Makes one call to Stripe, again when that may help, and never past the request's budget.

@@ -10,16 +10,23 @@ export type Json = Record<string, unknown>
  * object with `error` goes out as a 400.
  */
 export function alteredStripe(sandbox: Sandbox, alter: (path: string, answer: Json, url: URL) => Json | void): Stripe {
+  return stripeOver(async (url, init) => {
+    const response = await sandbox.fetch(url, init)
+    const answer = (await response.json()) as Json
+    const sent = alter(url.pathname, answer, url) ?? answer
+    return Response.json(sent, { status: 'error' in sent ? Math.max(response.status, 400) : 200 })
+  })
+}
+
+/** A real SDK client over a transport, set up as a careless host would: longer than any serverless limit. */
+export function stripeOver(transport: (url: URL, init?: RequestInit) => Promise<Response>): Stripe {
   return new Stripe('sk_test_altered', {
     telemetry: false,
-    maxNetworkRetries: 0,
-    httpClient: Stripe.createFetchHttpClient(async (target: string | URL | Request, init?: RequestInit) => {
-      const response = await sandbox.fetch(target, init)
-      const url = new URL(target instanceof Request ? target.url : target)
-      const answer = (await response.json()) as Json
-      const sent = alter(url.pathname, answer, url) ?? answer
-      return Response.json(sent, { status: 'error' in sent ? Math.max(response.status, 400) : 200 })
-    }),
+    timeout: 80_000,
+    maxNetworkRetries: 2,
+    httpClient: Stripe.createFetchHttpClient((target: string | URL | Request, init?: RequestInit) =>
+      transport(new URL(target instanceof Request ? target.url : target), init),
+    ),
   })
 }
 

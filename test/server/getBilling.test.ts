@@ -1,12 +1,11 @@
 // @vitest-environment node
 import { scenarios } from 'react-billing-portal/sandbox'
 import type { ScenarioName } from 'react-billing-portal/sandbox'
-import Stripe from 'stripe'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { BillingSchema } from '../../src/contract/index.js'
 import type { Billing, Lifecycle, Subscription } from '../../src/contract/index.js'
-import { alteredStripe, subscriptionsIn } from './alteredStripe.js'
+import { alteredStripe, stripeOver, subscriptionsIn } from './alteredStripe.js'
 import { mount, setUp } from './setUp.js'
 
 const NEXT = '2026-12-03T09:00:00.000Z'
@@ -40,9 +39,8 @@ describe('getBilling', () => {
       typeof value === 'object' && value !== null
         ? Object.entries(value).flatMap(([key, inner]) => [...(Array.isArray(value) ? [] : [key]), ...keys(inner)])
         : []
-    expect(new Set(keys(billing)).intersection(new Set(['metadata', 'address', 'phone', 'fingerprint', 'id']))).toEqual(
-      new Set(),
-    )
+    for (const secret of ['metadata', 'address', 'phone', 'fingerprint', 'id'])
+      expect(keys(billing)).not.toContain(secret)
     expect(JSON.stringify(billing)).not.toContain('@')
   })
 
@@ -226,9 +224,9 @@ describe('getBilling', () => {
   })
 })
 
-describe('calls to Stripe for one load', () => {
-  const paths = (calls: readonly { path: string }[]) => calls.map(({ path }) => path.replace(/_?sandbox\d+/, ''))
+const paths = (calls: readonly { path: string }[]) => calls.map(({ path }) => path.replace(/_?sandbox\d+/, ''))
 
+describe('calls to Stripe for one load', () => {
   it('warm: one parallel round of three', async () => {
     const { sandbox, customer, get, calls } = setUp()
     await get()
@@ -236,13 +234,10 @@ describe('calls to Stripe for one load', () => {
     expect(cold).toBe(7)
     let running = 0
     let most = 0
-    const stripe = new Stripe('sk_test_counted', {
-      telemetry: false,
-      httpClient: Stripe.createFetchHttpClient(async (url: string, init?: RequestInit) => {
-        most = Math.max(most, ++running)
-        await new Promise((resolve) => setTimeout(resolve, 5))
-        return sandbox.fetch(url, init).finally(() => running--)
-      }),
+    const stripe = stripeOver(async (url, init) => {
+      most = Math.max(most, ++running)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      return sandbox.fetch(url, init).finally(() => running--)
     })
     const counted = mount(sandbox, { customer: () => customer, stripe })
     await counted.get()

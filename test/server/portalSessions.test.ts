@@ -170,12 +170,12 @@ describe('createPortalSession', () => {
   })
 })
 
-describe('idempotency', () => {
-  const keys = ({ calls }: Pick<ReturnType<typeof setUp>, 'calls'>) =>
-    calls()
-      .filter(({ method }) => method === 'POST')
-      .map(({ idempotencyKey }) => idempotencyKey)
+const keys = ({ calls }: Pick<ReturnType<typeof setUp>, 'calls'>) =>
+  calls()
+    .filter(({ method }) => method === 'POST')
+    .map(({ idempotencyKey }) => idempotencyKey)
 
+describe('idempotency', () => {
   it('S26: the same act with other parameters is another key, never an idempotency error', async () => {
     const setup = setUp()
     const key = { 'Idempotency-Key': 'act 1' }

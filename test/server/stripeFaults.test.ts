@@ -1,0 +1,341 @@
+// @vitest-environment node
+import type { Sandbox, SandboxFault } from 'react-billing-portal/sandbox'
+import type Stripe from 'stripe'
+import { describe, expect, it } from 'vitest'
+import type { Billing, Problem, Section } from '../../src/contract/index.js'
+import { alteredStripe, stripeOver } from './alteredStripe.js'
+import { mount, problemOf, setUp } from './setUp.js'
+
+const portal = '/portal-sessions'
+const always = 99
+
+/** A client of a sandbox whose calls to the matching paths are never answered. */
+const hanging = (sandbox: Sandbox, match: RegExp): Stripe =>
+  stripeOver((url, init) => (match.test(url.pathname) ? new Promise<Response>(() => {}) : sandbox.fetch(url, init)))
+
+describe('faults of Stripe', () => {
+  const secret = 'sk_live_51H9 No such customer: cus_123; jane@example.com at /srv/app/billing.js:12'
+  const envelope = (fields: object) => JSON.stringify({ error: { message: secret, ...fields } })
+
+  it.each<[string, SandboxFault, [number, string]]>([
+    ['401', { status: 401, body: envelope({ type: 'invalid_request_error' }) }, [500, 'misconfigured']],
+    ['403', { status: 403, body: envelope({ type: 'invalid_request_error' }) }, [500, 'misconfigured']],
+    ['402', { status: 402, body: envelope({ type: 'card_error', code: 'card_declined' }) }, [502, 'stripe_error']],
+    [
+      '400',
+      { status: 400, body: envelope({ type: 'invalid_request_error', param: 'return_url' }) },
+      [502, 'stripe_error'],
+    ],
+    [
+      '400 of an idempotency key',
+      { status: 400, body: envelope({ type: 'idempotency_error' }) },
+      [502, 'stripe_error'],
+    ],
+    ['404 of something else', { status: 404, code: 'resource_missing', param: 'price' }, [502, 'stripe_error']],
+    ['404 of the customer', { status: 404, code: 'resource_missing', param: 'customer' }, [404, 'customer_not_found']],
+    [
+      '404 of the configuration',
+      { status: 404, code: 'resource_missing', param: 'configuration' },
+      [409, 'portal_not_configured'],
+    ],
+    ['409', { status: 409, code: 'lock_timeout' }, [503, 'stripe_unavailable']],
+    ['429', { status: 429, code: 'rate_limit' }, [503, 'stripe_unavailable']],
+    ['500', { status: 500, body: envelope({ type: 'api_error' }) }, [503, 'stripe_unavailable']],
+    ['502 of a proxy in HTML', { status: 502, body: `<html>${secret}</html>` }, [503, 'stripe_unavailable']],
+    ['200 in HTML', { status: 200, body: `<html>${secret}</html>` }, [503, 'stripe_unavailable']],
+    ['a broken connection', { drop: true }, [503, 'stripe_unavailable']],
+  ])('S18: %s is answered with a code of ours and nothing of Stripe’s', async (_, fault, expected) => {
+    const { sandbox, post, get, billing, reported } = setUp()
+    const [invoice] = (await billing()).invoices.data
+    sandbox.fail({ ...fault, times: always })
+    const response = await post(portal, {})
+    const text = await response.clone().text()
+    expect(await problemOf(response)).toEqual(expected)
+    expect(text).not.toMatch(/sk_|cus_|jane|\.js|No such|<html>|Stripe|stack/)
+    expect(Object.keys(JSON.parse(text) as Problem).toSorted()).toEqual([
+      'code',
+      'requestId',
+      'status',
+      'title',
+      'type',
+    ])
+    expect(reported.at(-1)).toMatchObject({
+      operation: 'createPortalSession',
+      requestId: response.headers.get('X-Request-Id'),
+    })
+    const reads = ['', '/invoices', `/invoices/${invoice?.ref}/pdf`]
+    for (const answer of await Promise.all(reads.map((path) => get(path)))) {
+      expect(answer.status).toBeGreaterThanOrEqual(400)
+      expect(await answer.text()).not.toMatch(/sk_|cus_|jane|\.js|No such|<html>/)
+    }
+  })
+
+  it('S18: an error that is not Stripe’s is ours, and only the log sees it', async () => {
+    const { sandbox, customer } = setUp()
+    const seen: unknown[] = []
+    const stripe = alteredStripe(sandbox, (path) => {
+      if (path.startsWith('/v1/invoices/')) throw new Error('unreachable')
+    })
+    const { get } = mount(sandbox, {
+      customer: () => customer,
+      stripe,
+      now: () => Number.NaN,
+      onError: (error) => seen.push(error),
+    })
+    const response = await get()
+    expect(await problemOf(response)).toEqual([500, 'internal_error'])
+    expect(seen).toEqual([new RangeError('Invalid time value')])
+  })
+
+  it('S19: the portal and checkout of a deleted customer say that it is gone', async () => {
+    const { post, billing } = setUp('deletedCustomer')
+    expect((await billing()).customer).toEqual({ name: null, deleted: true, credit: null })
+    expect(await problemOf(await post(portal, {}))).toEqual([404, 'customer_not_found'])
+    const [status] = await problemOf(await post('/checkout-sessions', { plan: 'pro' }))
+    expect(status).toBe(404)
+  })
+
+  it('S20: a customer of the other mode is not found; none is made, and the log says which mode', async () => {
+    const made: string[] = []
+    const { sandbox, get, post, reported, calls } = setUp('active', {
+      customer: () => 'cus_ofLiveMode',
+      createCustomer: async () => {
+        made.push('cus')
+        return 'cus_new'
+      },
+    })
+    const message =
+      "No such customer: 'cus_ofLiveMode'; a similar object exists in live mode, but a test mode key was used."
+    const body = JSON.stringify({
+      error: { type: 'invalid_request_error', code: 'resource_missing', param: 'customer', message },
+    })
+    sandbox.fail({ match: /customers|subscriptions|invoices|sessions/, status: 404, body, times: always })
+    for (const answer of [
+      await get(),
+      await get('/invoices'),
+      await post(portal, {}),
+      await post('/checkout-sessions', { plan: 'pro' }),
+    ]) {
+      expect([404, 502]).toContain(answer.status)
+    }
+    expect(await problemOf(await get())).toEqual([404, 'customer_not_found'])
+    expect(await problemOf(await post(portal, {}))).toEqual([404, 'customer_not_found'])
+    expect(String(reported.at(-1)?.error)).toContain('a similar object exists in live mode')
+    expect(made).toEqual([])
+    expect(calls().every(({ method, path }) => method === 'GET' || path === '/v1/billing_portal/sessions')).toBe(true)
+  })
+
+  it('S20: a customer that Stripe does not know at all is not found', async () => {
+    const { get } = setUp('active', { customer: () => 'cus_nobody' })
+    expect(await problemOf(await get())).toEqual([404, 'customer_not_found'])
+  })
+
+  it('S23: 429 is tried again within the time there is, three times at most', async () => {
+    const { sandbox, post, calls } = setUp()
+    sandbox.fail({ status: 429, code: 'rate_limit', times: 2 })
+    expect((await post(portal, {})).status).toBe(200)
+    expect(calls().map(({ status }) => status)).toEqual([429, 429, 200])
+    expect(new Set(calls().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1)
+
+    sandbox.fail({ status: 429, code: 'rate_limit', times: always })
+    const before = calls().length
+    const response = await post(portal, {})
+    expect(calls().slice(before)).toHaveLength(3)
+    expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect(await problemOf(response)).toEqual([503, 'stripe_unavailable'])
+  })
+
+  it('S23: a lock and a broken connection are tried again too; what Stripe refuses is not', async () => {
+    for (const [fault, attempts] of [
+      [{ status: 409, code: 'lock_timeout' }, 2],
+      [{ drop: true }, 2],
+      [{ status: 500 }, 2],
+      [{ status: 400 }, 1],
+      [{ status: 402 }, 1],
+      [{ status: 403 }, 1],
+    ] as const) {
+      const { sandbox, post, calls } = setUp()
+      sandbox.fail(fault)
+      await post(portal, {})
+      expect([fault, calls().length]).toEqual([fault, attempts])
+    }
+  })
+
+  it('S23: an answer that may not be tried again is not, and Stripe’s word on waiting is passed on, within reason', async () => {
+    for (const [wait, expected] of [
+      ['7', '7'],
+      ['86400', '60'],
+      ['soon', '5'],
+      ['-1', '5'],
+    ] as const) {
+      const { sandbox, customer } = setUp()
+      let calls = 0
+      const stripe = stripeOver(async () => {
+        calls++
+        const headers = { 'retry-after': wait, 'stripe-should-retry': 'false' }
+        return Response.json({ error: { type: 'api_error', message: 'busy' } }, { status: 503, headers })
+      })
+      const { post } = mount(sandbox, { customer: () => customer, stripe })
+      const response = await post(portal, {})
+      expect([response.status, response.headers.get('Retry-After'), calls]).toEqual([503, expected, 1])
+    }
+  })
+
+  it('S23: a wait longer than the time there is ends the trying', async () => {
+    const { sandbox, customer } = setUp()
+    let calls = 0
+    const stripe = stripeOver(async () => {
+      calls++
+      return Response.json({ error: { type: 'api_error' } }, { status: 429, headers: { 'retry-after': '30' } })
+    })
+    const { post } = mount(sandbox, { customer: () => customer, stripe, timeoutMs: 2000 })
+    const response = await post(portal, {})
+    expect([response.status, response.headers.get('Retry-After'), calls]).toEqual([503, '30', 1])
+  })
+
+  it('S24: a Stripe that hangs is answered 504 within the budget, on every operation, whatever the SDK’s settings', async () => {
+    const { sandbox, customer, billing } = setUp()
+    const [invoice] = (await billing()).invoices.data
+    const stripe = hanging(sandbox, /./)
+    const { get, post } = mount(sandbox, { customer: () => customer, stripe, timeoutMs: 120 })
+    const start = performance.now()
+    const answers = await Promise.all([
+      get(),
+      get('/invoices'),
+      get(`/invoices/${invoice?.ref}/pdf`),
+      post(portal, {}),
+      post(portal, { flow: { type: 'subscription_cancel' } }),
+      post('/checkout-sessions', { plan: 'pro' }),
+    ])
+    expect(performance.now() - start).toBeLessThan(5000)
+    for (const answer of answers) expect(await problemOf(answer)).toEqual([504, 'timeout'])
+  })
+
+  it('S24: the budget is the request’s, not each call’s', async () => {
+    const { sandbox, customer } = setUp()
+    sandbox.latency = 70
+    const { post } = mount(sandbox, { customer: () => customer, timeoutMs: 100 })
+    const flow = { type: 'subscription_cancel' }
+    expect(await problemOf(await post(portal, { flow }))).toEqual([504, 'timeout'])
+  })
+
+  it('S46: when the person has gone, nothing is tried again', async () => {
+    const { sandbox, handler, calls } = setUp()
+    sandbox.fail({ drop: true, times: always })
+    const gone = new AbortController()
+    gone.abort()
+    await handler(new Request('https://app.example.com/api/billing/invoices', { signal: gone.signal }))
+    expect(calls()).toHaveLength(1)
+  })
+})
+
+describe('a read that fails alone', () => {
+  const refusal: SandboxFault = { status: 403, times: always }
+
+  it.each<[Section[], match: string, (billing: Billing) => void]>([
+    [
+      ['customer'],
+      '/v1/customers/',
+      (billing) => {
+        expect(billing.customer).toBeNull()
+        expect(billing.subscriptions).toMatchObject([{ name: 'Pro', lifecycle: 'trialing', paymentMethod: null }])
+        expect(billing.capabilities.portal).toBe(true)
+      },
+    ],
+    [
+      ['subscriptions'],
+      '/v1/subscriptions',
+      (billing) => {
+        expect(billing.subscriptions).toEqual([])
+        expect(billing.paymentMethods).toHaveLength(1)
+        expect(billing.capabilities.checkout).toBe(false)
+      },
+    ],
+    [
+      ['invoices'],
+      '/v1/invoices',
+      (billing) => {
+        expect(billing.invoices).toEqual({ data: [], nextCursor: null })
+        expect(billing.subscriptions).toHaveLength(1)
+      },
+    ],
+    [
+      ['plans'],
+      '/v1/prices',
+      (billing) => {
+        expect(billing.plans).toEqual([])
+        expect(billing.subscriptions).toMatchObject([{ name: 'Pro', plan: 'pro' }])
+        expect(billing.capabilities.checkout).toBe(false)
+      },
+    ],
+    [
+      ['capabilities'],
+      '/v1/billing_portal/configurations',
+      (billing) => {
+        expect(billing.capabilities).toMatchObject({ portal: false, flows: [] })
+        expect(billing.subscriptions).toMatchObject([{ flows: [] }])
+      },
+    ],
+  ])('S25: %j is named and empty, and the rest stands', async (sections, match, check) => {
+    const { sandbox, get, reported } = setUp('trialing')
+    sandbox.fail({ ...refusal, match })
+    const response = await get()
+    expect(response.status).toBe(200)
+    const billing = (await response.json()) as Billing
+    expect(billing.unavailable).toEqual(sections)
+    check(billing)
+    expect(reported).not.toEqual([])
+    expect(reported[0]).toMatchObject({ operation: 'getBilling', requestId: response.headers.get('X-Request-Id') })
+  })
+
+  it('S22: a restricted key that may not read invoices costs the invoices and nothing else', async () => {
+    const { sandbox, billing } = setUp()
+    sandbox.fail({ status: 403, match: '/v1/invoices', times: always })
+    expect(await billing()).toMatchObject({ unavailable: ['invoices'], subscriptions: [{ name: 'Pro' }] })
+  })
+
+  it.each<[SandboxFault, [number, string]]>([
+    [{ status: 401 }, [500, 'misconfigured']],
+    [{ status: 500 }, [503, 'stripe_unavailable']],
+    [{ status: 400 }, [502, 'stripe_error']],
+    [{ drop: true }, [503, 'stripe_unavailable']],
+  ])('S25: when everything fails with %o, the answer is no longer 200', async (fault, expected) => {
+    const { sandbox, get } = setUp()
+    sandbox.fail({ ...fault, times: always })
+    expect(await problemOf(await get())).toEqual(expected)
+  })
+
+  it.each<[Section, RegExp]>([
+    ['customer', /\/customers/],
+    ['invoices', /\/invoices/],
+    ['plans', /\/prices/],
+    ['capabilities', /\/configurations/],
+  ])('S24: when only %s hangs, the rest is answered in time', async (section, match) => {
+    const { sandbox, customer } = setUp()
+    const { get } = mount(sandbox, { customer: () => customer, stripe: hanging(sandbox, match), timeoutMs: 1000 })
+    const response = await get()
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ unavailable: [section], subscriptions: [{ name: 'Pro' }] })
+  })
+
+  it('S25: the state of an open payment that cannot be read leaves the payment itself', async () => {
+    const { sandbox, billing } = setUp('actionRequired')
+    sandbox.fail({ ...refusal, match: '/v1/invoices/' })
+    expect(await billing()).toMatchObject({
+      unavailable: ['subscriptions'],
+      subscriptions: [{ lifecycle: 'past_due', openInvoice: { amount: 2900, requiresAction: false } }],
+    })
+  })
+
+  it('S25: a product that cannot be read costs its name and nothing else', async () => {
+    const { sandbox, billing } = setUp('multiItem')
+    sandbox.fail({ ...refusal, match: '/v1/products' })
+    expect((await billing()).subscriptions).toMatchObject([{ name: 'Pro', items: [{ name: 'Pro' }, { name: '' }] }])
+  })
+
+  it('a user without a customer whose catalogue cannot be read still sees the free plan', async () => {
+    const { sandbox, get } = setUp(null, { customer: () => ({ user: 'u1' }) })
+    sandbox.fail({ ...refusal, match: '/v1/prices' })
+    expect(await (await get()).json()).toMatchObject({ customer: null, plans: [], unavailable: ['plans'] })
+  })
+})

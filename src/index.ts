@@ -1,5 +1,10 @@
 export { BillingError } from './client/BillingError.js'
 export type { BillingErrorCode, ClientErrorCode } from './client/BillingError.js'
+export { BillingAlerts, type BillingAlertsProps } from './components/BillingAlerts.js'
+export { BillingDashboard, type BillingDashboardProps } from './components/BillingDashboard.js'
+export { InvoiceList, type InvoiceListProps } from './components/InvoiceList.js'
+export { PaymentMethodCard, type PaymentMethodCardProps } from './components/PaymentMethodCard.js'
+export { SubscriptionCard, type SubscriptionCardProps } from './components/SubscriptionCard.js'
 export { BillingProvider } from './components/BillingProvider.js'
 export type { BillingProviderProps } from './components/BillingProvider.js'
 export { billingQueryOptions } from './hooks/billingQueryOptions.js'
@@ -15,6 +20,7 @@ export type {
   UseCheckoutRedirectOptions,
   UseCheckoutRedirectResult,
 } from './hooks/useCheckoutRedirect.js'
+export { useInvoiceAccess, type UseInvoiceAccessResult } from './hooks/useInvoiceAccess.js'
 export { useInvoices } from './hooks/useInvoices.js'
 export type { UseInvoicesResult } from './hooks/useInvoices.js'
 export { usePortalRedirect } from './hooks/usePortalRedirect.js'
@@ -28,3 +34,7 @@ export type {
   PortalFlowType,
   Subscription,
 } from './contract/index.js'
+export { createFormat, type BillingFormat, type CreateFormatOptions, type DateStyle } from './format/index.js'
+export { createText, en, mergeMessages, TextContext } from './messages/index.js'
+export type { BillingMessages, BillingText, CreateTextOptions, PartialBillingMessages } from './messages/index.js'
+export * from './views/index.js'

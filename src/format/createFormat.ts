@@ -39,7 +39,7 @@ export function createFormat(options: CreateFormatOptions = {}): BillingFormat {
     money: createMoneyFormat(locale),
     date: createDateFormat(locale, timeZone),
     expiry: createMonthFormat(locale),
-    number: value => number.format(value),
-    percent: value => percent.format(value / 100),
+    number: (value) => number.format(value),
+    percent: (value) => percent.format(value / 100),
   }
 }

@@ -10,7 +10,11 @@ export const DEFAULT_TIME_ZONE = 'UTC'
  */
 export function resolveLocale(locale: unknown): string {
   try {
-    const [canonical] = Intl.getCanonicalLocales(String(locale).replace(/[.@].*/, '').replaceAll('_', '-'))
+    const [canonical] = Intl.getCanonicalLocales(
+      String(locale)
+        .replace(/[.@].*/, '')
+        .replaceAll('_', '-'),
+    )
     return Intl.NumberFormat.supportedLocalesOf(canonical)[0] ?? DEFAULT_LOCALE
   } catch {
     return DEFAULT_LOCALE

@@ -27,7 +27,7 @@ export function createMoneyFormat(locale: string): (amount: number | null | unde
 
   return (amount, currency) => {
     if (!Number.isSafeInteger(amount) || typeof currency !== 'string') {
-      warn(`${String(amount)} ${String(currency)} is not an amount in minor units, so a dash is shown.`)
+      warn(`${amount} ${currency} is not an amount in minor units, so a dash is shown.`)
       return DASH
     }
     let format = formats.get(currency)
@@ -45,9 +45,9 @@ function formatOf(locale: string, currency: string): (value: `${number}`) => str
   }
   try {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits })
-    return value => format.format(value)
+    return (value) => format.format(value)
   } catch {
     const format = new Intl.NumberFormat(locale, digits)
-    return value => `${format.format(value)} ${currency.toUpperCase()}`.trim()
+    return (value) => `${format.format(value)} ${currency.toUpperCase()}`.trim()
   }
 }

@@ -3,5 +3,6 @@ declare const process: { env: { NODE_ENV?: string | undefined } }
 
 /** Tells the person who builds, never the one who pays: silent in production. */
 export function warn(message: string): void {
-  if (typeof process !== 'undefined' && process.env.NODE_ENV !== 'production') console.warn(`react-billing-portal: ${message}`)
+  if (typeof process !== 'undefined' && process.env.NODE_ENV !== 'production')
+    console.warn(`react-billing-portal: ${message}`)
 }

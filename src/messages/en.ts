@@ -87,6 +87,8 @@ export const en = {
   failed: 'Your billing details could not be loaded.',
   deleted: 'This billing account was closed. You will not be charged.',
   unchanged,
+  checking: 'Looking for your changes…',
+  delayed: 'A change can take a minute to show here.',
 
   plan: {
     title: 'Your plan',
@@ -176,7 +178,7 @@ export const en = {
     pay: 'Pay',
     payInvoice: (invoice: string, amount: string) => `Pay invoice ${invoice}, ${amount}`,
     pdf: 'PDF',
-    download: (invoice: string, date: string) => `Download invoice ${invoice}, ${date} (PDF, opens in a new tab)`,
+    download: (invoice: string, date: string) => `Download PDF of invoice ${invoice}, ${date} (opens in a new tab)`,
     noNumber: 'No number',
     more: 'Show more',
     all: 'All invoices shown',
@@ -185,7 +187,8 @@ export const en = {
 
   alerts: {
     title: 'Needs attention',
-    failedPayment: (amount: string | null, plan: string) => `Payment ${amount ? `of ${amount} ` : ''}for ${plan} failed.`,
+    failedPayment: (amount: string | null, plan: string) =>
+      `Payment ${amount ? `of ${amount} ` : ''}for ${plan} failed.`,
     confirm: (amount: string | null, plan: string) =>
       `Your bank asks you to confirm ${amount ?? 'a payment'} for ${plan}.`,
     unpaid: (plan: string) => `${plan} is suspended: payment is overdue and retries have stopped.`,

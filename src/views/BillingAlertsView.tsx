@@ -2,7 +2,6 @@
 
 import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
-import type { Subscription } from '../contract/index.js'
 import { isolate } from '../format/name.js'
 import type { BillingText } from '../messages/createText.js'
 import { useText } from '../messages/TextContext.js'
@@ -10,7 +9,7 @@ import { ActionNote, type ActionState } from './atoms/ActionNote.js'
 import { Button, type ButtonProps } from './atoms/Button.js'
 import { Icon } from './atoms/Icon.js'
 import { Isolated } from './atoms/Isolated.js'
-import { alertClass, moreClass, type Tone } from './atoms/variants.js'
+import type { Tone } from './atoms/variants.js'
 import { labelOf } from './describePaymentMethod.js'
 import { nameOf, priceOf, standingOf } from './describeSubscription.js'
 import type { AlertKind, BillingAlert } from './toAlerts.js'
@@ -20,12 +19,12 @@ export interface BillingAlertsViewProps extends Omit<ComponentProps<'section'>, 
   alerts: readonly BillingAlert[]
   /** Which alert's act is under way. */
   pendingKind?: AlertKind | null | undefined
-  /** A link to the page where a subscription's open invoice is paid. */
-  payHrefOf?: ((subscription: Subscription) => string | undefined) | undefined
+  /** A link to the page where the open invoice is paid. */
+  payHrefOf?: ((alert: BillingAlert) => string | null | undefined) | undefined
   /** Called where `payHrefOf` is not given. */
-  onPay?: ((subscription: Subscription) => unknown) | undefined
+  onPay?: ((alert: BillingAlert) => unknown) | undefined
   /** Called to keep a plan that is ending. */
-  onResume?: ((subscription: Subscription) => unknown) | undefined
+  onResume?: ((alert: BillingAlert) => unknown) | undefined
   onUpdatePaymentMethod?: ((alert: BillingAlert) => unknown) | undefined
 }
 
@@ -40,8 +39,6 @@ const tones: Record<AlertKind, Tone> = {
   card_expiring: 'caution',
   trial_ending: 'info',
 }
-
-const lineClass = 'bp:flex bp:flex-wrap bp:items-start bp:gap-3 bp:@wide:items-center'
 
 /** What needs attention: the gravest in a sentence with one act, the others folded away. Nothing when all is well. */
 export function BillingAlertsView({
@@ -63,13 +60,12 @@ export function BillingAlertsView({
 
   const line = (alert: BillingAlert, isFirst: boolean) => (
     <>
-      <p data-slot="sentence" className="bp:min-w-0 bp:flex-1 bp:basis-44 bp:wrap-anywhere">
+      <p data-slot="sentence">
         <Isolated>{sentenceOf(alert, text)}</Isolated>
       </p>
       <Button
         size={isFirst ? 'regular' : 'compact'}
         variant={isFirst ? 'primary' : 'secondary'}
-        className="bp:grow bp:@wide:grow-0"
         isPending={pendingKind === alert.kind}
         {...actOf(alert)}
       />
@@ -80,18 +76,14 @@ export function BillingAlertsView({
     const { kind, subscription } = alert
     const { plan, paymentMethod } = messages
     const { action, label } = standingOf(subscription)
+    const handle = (onAct: ((alert: BillingAlert) => unknown) | undefined) => onAct && (() => onAct(alert))
+
+    if (kind === 'trial_ending' || label === 'manage') return {}
     if (kind === 'card_expired' || kind === 'card_expiring')
-      return { children: paymentMethod.update, onAct: onUpdatePaymentMethod && (() => onUpdatePaymentMethod(alert)) }
-    if (label === 'manage' || kind === 'trial_ending') return {}
-    return {
-      children: plan[label],
-      href: action === 'pay' && subscription.openInvoice ? payHrefOf?.(subscription) : undefined,
-      onAct: {
-        pay: subscription.openInvoice && onPay && (() => onPay(subscription)),
-        resume: onResume && (() => onResume(subscription)),
-        addPaymentMethod: onUpdatePaymentMethod && (() => onUpdatePaymentMethod(alert)),
-      }[action as 'pay'],
-    }
+      return { children: paymentMethod.update, onAct: handle(onUpdatePaymentMethod) }
+    if (action !== 'pay')
+      return { children: plan[label], onAct: handle(action === 'resume' ? onResume : onUpdatePaymentMethod) }
+    return subscription.openInvoice ? { children: plan[label], href: payHrefOf?.(alert), onAct: handle(onPay) } : {}
   }
 
   return (
@@ -102,22 +94,22 @@ export function BillingAlertsView({
       aria-label={messages.alerts.title}
       {...rest}
       data-tone={tones[gravest.kind]}
-      className={clsx(alertClass, className)}
+      className={clsx('bp:frame bp:alert', className)}
     >
-      <div data-slot="alert" data-kind={gravest.kind} className={lineClass}>
-        <Icon shape={tones[gravest.kind] === 'info' ? 'info' : 'alert'} />
+      <div data-slot="alert" data-kind={gravest.kind} className="bp:alert-line">
+        <Icon shape="alert" />
         {line(gravest, true)}
       </div>
       {others.length > 0 && (
         <details data-slot="more-alerts">
-          <summary className={moreClass}>{messages.alerts.more(others.length)}</summary>
+          <summary className="bp:more bp:meta bp:focus">{messages.alerts.more(others.length)}</summary>
           <ul>
             {others.map((alert) => (
               <li
                 key={`${alert.kind} ${alert.subscription.ref}`}
                 data-slot="alert"
                 data-kind={alert.kind}
-                className={clsx(lineClass, 'bp:mt-2 bp:border-t bp:border-tone-border bp:pt-2 bp:ps-7')}
+                className="bp:alert-line"
               >
                 {line(alert, false)}
               </li>
@@ -137,7 +129,8 @@ function sentenceOf({ kind, subscription, paymentMethod }: BillingAlert, text: B
   const plan = isolate(nameOf(subscription, messages))
   const due = openInvoice ? format.money(openInvoice.amount, openInvoice.currency) : null
   const expiry = paymentMethod?.expiry
-  const price = items[0] && amount !== null ? priceOf({ ...items[0], unitAmount: renewal?.amount ?? amount }, text) : null
+  const price =
+    items[0] && amount !== null ? priceOf({ ...items[0], unitAmount: renewal?.amount ?? amount }, text) : null
 
   switch (kind) {
     case 'action_required':

@@ -28,7 +28,7 @@ export function FailedView({ section, error, isRetrying = false, onRetry, ...res
       data-slot="failed"
       data-section={section}
       {...rest}
-      title={words.title}
+      title={section ? words.title : words.failed}
       actions={
         <Button isPending={isRetrying} onAct={onRetry}>
           {messages.retry}
@@ -36,8 +36,8 @@ export function FailedView({ section, error, isRetrying = false, onRetry, ...res
       }
     >
       <div role="alert">
-        <p className="bp:mt-1">{words.failed}</p>
-        <p className="bp:text-muted">{reason}</p>
+        {section && <p>{words.failed}</p>}
+        <p className="bp:muted">{reason}</p>
       </div>
     </Card>
   )

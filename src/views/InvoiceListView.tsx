@@ -1,12 +1,10 @@
 'use client'
 
-import { clsx } from 'clsx'
 import type { Invoice } from '../contract/index.js'
 import { useText } from '../messages/TextContext.js'
 import type { ActionState } from './atoms/ActionNote.js'
 import { Button } from './atoms/Button.js'
 import { Card, type SectionProps } from './atoms/Card.js'
-import { hiddenClass } from './atoms/variants.js'
 import { InvoiceRow, type InvoiceAccess } from './InvoiceRow.js'
 
 export interface InvoiceListViewProps extends SectionProps, ActionState, InvoiceAccess {
@@ -21,6 +19,9 @@ export interface InvoiceListViewProps extends SectionProps, ActionState, Invoice
   added?: number | undefined
 }
 
+const isOpen = ({ status }: Invoice) => status === 'open'
+const isPaid = ({ status }: Invoice) => status === 'paid'
+
 /** The invoices, open ones first: a table, and in a narrow frame a list. */
 export function InvoiceListView({
   invoices,
@@ -34,32 +35,27 @@ export function InvoiceListView({
 }: InvoiceListViewProps) {
   const { messages } = useText()
   const { invoices: words } = messages
-  const isOpen = ({ status }: Invoice) => status === 'open'
-  const isPaid = ({ status }: Invoice) => status === 'paid'
   const rows = [...invoices.filter(isOpen), ...invoices.filter((invoice) => !isOpen(invoice))]
 
   return (
     <Card data-slot="invoice-list" {...rest} title={words.title} isPending={Boolean(pendingRef)}>
       {rows.length === 0 ? (
-        <p className="bp:text-muted">{words.none}</p>
+        <p className="bp:muted">{words.none}</p>
       ) : (
-        <table role="table" data-slot="invoices" className="bp:mt-1 bp:block bp:w-full bp:@wide:table">
-          <caption className={hiddenClass}>{words.title}</caption>
-          <thead role="rowgroup" className="bp:sr-only bp:@wide:not-sr-only bp:@wide:table-header-group">
-            <tr role="row" className="bp:text-xs bp:text-muted">
+        <table data-slot="invoices" className="bp:invoices">
+          <caption className="bp:sr-only">{words.title}</caption>
+          <thead>
+            <tr>
               {[words.date, words.number, words.status, words.amount, words.actions].map((column, index) => (
-                <th
-                  key={column}
-                  role="columnheader"
-                  scope="col"
-                  className="bp:py-2 bp:pe-6 bp:font-medium bp:nth-2:w-full bp:nth-4:text-end"
-                >
-                  <span className={clsx((index === 4 || (index === 2 && rows.every(isPaid))) && hiddenClass)}>{column}</span>
+                <th key={column} scope="col">
+                  <span className={index === 4 || (index === 2 && rows.every(isPaid)) ? 'bp:sr-only' : undefined}>
+                    {column}
+                  </span>
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup" className="bp:block bp:@wide:table-row-group">
+          <tbody>
             {rows.map((invoice) => (
               <InvoiceRow
                 key={invoice.ref}
@@ -85,7 +81,7 @@ export function InvoiceListView({
           {onShowMore ? words.more : words.all}
         </Button>
       )}
-      <span role="status" className={hiddenClass}>
+      <span role="status" className="bp:sr-only">
         {added > 0 && !isLoadingMore ? words.added(added) : ''}
       </span>
     </Card>

@@ -1,6 +1,5 @@
 'use client'
 
-import { clsx } from 'clsx'
 import type { Invoice, InvoiceDocument, InvoiceStatus } from '../contract/index.js'
 import { cleanName } from '../format/name.js'
 import { own } from '../format/own.js'
@@ -23,9 +22,12 @@ interface InvoiceRowProps extends InvoiceAccess {
   isPending: boolean
 }
 
-const tones: Record<InvoiceStatus, Tone> = { open: 'caution', paid: 'positive', uncollectible: 'critical', void: 'neutral' }
-
-const cellClass = 'bp:@wide:py-2 bp:@wide:pe-6'
+const tones: Record<InvoiceStatus, Tone> = {
+  open: 'caution',
+  paid: 'positive',
+  uncollectible: 'critical',
+  void: 'neutral',
+}
 
 /** An invoice: a row of the table, two lines in a narrow frame. */
 export function InvoiceRow({ invoice, hrefOf, onOpen, isPending }: InvoiceRowProps) {
@@ -39,36 +41,23 @@ export function InvoiceRow({ invoice, hrefOf, onOpen, isPending }: InvoiceRowPro
   const name = number ?? words.noNumber
 
   return (
-    <tr
-      role="row"
-      data-slot="invoice"
-      data-status={status}
-      className="bp:grid bp:grid-cols-[auto_1fr_auto] bp:items-center bp:gap-x-3 bp:gap-y-1 bp:border-t bp:border-border bp:py-3 bp:@wide:table-row"
-    >
-      <th role="rowheader" scope="row" className={clsx(cellClass, 'bp:tabular-nums bp:whitespace-nowrap')}>
-        {date}
-      </th>
-      <td role="cell" className={clsx(cellClass, 'bp:col-span-2 bp:row-start-2 bp:text-label bp:text-muted bp:wrap-anywhere')}>
+    <tr data-slot="invoice" data-status={status}>
+      <th scope="row">{date}</th>
+      <td className="bp:meta">
         <bdi>{number ?? '—'}</bdi>
       </td>
-      <td role="cell" className={clsx(cellClass, 'bp:col-start-2 bp:row-start-1 bp:whitespace-nowrap')}>
+      <td>
         {status !== 'paid' && (
           <Badge tone={own(tones, status) ?? 'neutral'}>
             {own(words.statuses, status) ?? status.replaceAll('_', ' ')}
           </Badge>
         )}
       </td>
-      <td
-        role="cell"
-        className={clsx(
-          cellClass,
-          'bp:col-start-3 bp:row-start-1 bp:text-end bp:font-medium bp:tabular-nums bp:whitespace-nowrap',
-        )}
-      >
+      <td>
         <bdi>{amount}</bdi>
       </td>
-      <td role="cell" className="bp:col-start-3 bp:row-start-2 bp:text-end bp:@wide:py-2">
-        <span className="bp:-me-3 bp:inline-flex bp:gap-1">
+      <td>
+        <span>
           {isOpen && invoice.hasHostedPage && (
             <Button
               size="compact"

@@ -14,19 +14,15 @@ export interface PaymentMethodCardViewProps extends SectionProps, ActionState {
   paymentMethods: readonly PaymentMethod[]
   /** Says which plan a method pays for, where there are several methods. */
   subscriptions?: readonly Subscription[] | undefined
-  /** Whether a new method is being asked for. */
-  isPending?: boolean | undefined
   /** Called to replace a method, or to add the first. */
   onUpdate?: (() => unknown) | undefined
 }
-
-const expiryTones = { expiring: 'caution', expired: 'critical' }
 
 /** The payment methods that will really be charged. */
 export function PaymentMethodCardView({
   paymentMethods,
   subscriptions = [],
-  isPending = false,
+  isPending,
   onUpdate,
   ...rest
 }: PaymentMethodCardViewProps) {
@@ -36,7 +32,9 @@ export function PaymentMethodCardView({
 
   const noteOf = ({ ref, isDefault }: PaymentMethod) => {
     if (paymentMethods.length < 2) return null
-    const plans = subscriptions.filter(({ paymentMethod }) => paymentMethod === ref).map((plan) => nameOf(plan, messages))
+    const plans = subscriptions
+      .filter(({ paymentMethod }) => paymentMethod === ref)
+      .map((plan) => nameOf(plan, messages))
     return plans.length > 0 ? words.paysFor(plans.join(', ')) : isDefault && words.isDefault
   }
 
@@ -52,30 +50,27 @@ export function PaymentMethodCardView({
         </Button>
       }
     >
-      {paymentMethods.length === 0 && <p className="bp:text-muted">{words.none}</p>}
-      <ul data-slot="payment-methods" className="bp:grid bp:gap-4 bp:not-empty:pt-1">
+      {paymentMethods.length === 0 && <p className="bp:muted">{words.none}</p>}
+      <ul data-slot="payment-methods" className="bp:methods">
         {paymentMethods.map((method) => {
           const { ref, type, brand, expiry } = method
           const date = expiry && format.expiry(expiry.month, expiry.year)
-          const note = noteOf(method)
+          const isExpired = expiry?.status === 'expired'
+          const tone = isExpired ? 'critical' : expiry?.status === 'expiring' ? 'caution' : undefined
           return (
-            <li key={ref} data-slot="payment-method" className="bp:flex bp:items-center bp:gap-3">
+            <li key={ref} data-slot="payment-method">
               <BrandMark name={brand ?? type} />
-              <div className="bp:min-w-0">
-                <p className="bp:font-medium bp:wrap-anywhere">
+              <div>
+                <p className="bp:strong">
                   <bdi>{labelOf(method, messages)}</bdi>
                 </p>
-                <p className="bp:flex bp:flex-wrap bp:gap-x-2 bp:text-label bp:text-muted bp:wrap-anywhere">
+                <p className="bp:meta">
                   {date && (
-                    <span
-                      data-slot="expiry"
-                      data-tone={expiryTones[expiry.status as keyof typeof expiryTones]}
-                      className="bp:tabular-nums bp:data-tone:text-tone-text"
-                    >
-                      {expiry.status === 'expired' ? words.expired(date) : words.expires(date)}
+                    <span data-slot="expiry" data-tone={tone}>
+                      {(isExpired ? words.expired : words.expires)(date)}
                     </span>
-                  )}
-                  {note && <bdi data-slot="note">{note}</bdi>}
+                  )}{' '}
+                  <bdi data-slot="note">{noteOf(method)}</bdi>
                 </p>
               </div>
             </li>

@@ -7,15 +7,7 @@ import { Badge } from './atoms/Badge.js'
 import { Button } from './atoms/Button.js'
 import { Card, type SectionProps } from './atoms/Card.js'
 import { Isolated } from './atoms/Isolated.js'
-import {
-  badgeOf,
-  nameOf,
-  priceOf,
-  sentenceOf,
-  standingOf,
-  upgradeOf,
-  type PlanAction,
-} from './describeSubscription.js'
+import { badgeOf, nameOf, sentenceOf, standingOf, upgradeOf, type PlanAction } from './describeSubscription.js'
 import { PlanRows } from './PlanRows.js'
 import { SubscriptionDetails } from './SubscriptionDetails.js'
 
@@ -73,8 +65,8 @@ export function SubscriptionCardView({
   const choices = (
     <PlanRows
       title={words.choices}
-      plans={onChoosePlan ? plans.filter(({ unitAmount }) => unitAmount !== 0) : []}
-      label={(plan) => ({ text: words.choose(plan), name: words.choose(plan) })}
+      plans={plans.filter(({ unitAmount }) => unitAmount !== 0)}
+      label={words.choose}
       onAct={onChoosePlan}
       pendingPlan={pendingAction === 'choose' ? pendingPlan : undefined}
       isPrimary={isPrimary}
@@ -90,7 +82,7 @@ export function SubscriptionCardView({
         badge={<Badge tone="neutral">{words.free}</Badge>}
         footer={choices}
       >
-        <p className="bp:text-muted">{words.onFree}</p>
+        <p className="bp:muted">{words.onFree}</p>
       </Card>
     )
   }
@@ -137,7 +129,8 @@ export function SubscriptionCardView({
           {upgrade && (
             <PlanRows
               plans={[upgrade]}
-              label={(plan) => ({ text: words.upgrade, name: words.upgradeTo(plan) })}
+              label={() => words.upgrade}
+              ariaLabel={words.upgradeTo}
               onAct={onUpgrade}
               pendingPlan={pendingAction === 'upgrade' ? pendingPlan : undefined}
             />
@@ -146,7 +139,7 @@ export function SubscriptionCardView({
       }
     >
       <Price subscription={subscription} />
-      <p data-slot="sentence" className="bp:mt-1 bp:text-muted">
+      <p data-slot="sentence" className="bp:muted">
         <Isolated>{sentenceOf(subscription, text)}</Isolated>
       </p>
     </Card>
@@ -154,27 +147,19 @@ export function SubscriptionCardView({
 }
 
 function Price({ subscription: { amount, currency, items } }: { subscription: Subscription }) {
-  const text = useText()
-  const { format, messages } = text
+  const {
+    format,
+    messages: { plan },
+  } = useText()
   const [item] = items
   const seats = items.length === 1 && (item?.quantity ?? 1) > 1 ? item : undefined
 
   return (
-    <p data-slot="price" className="bp:flex bp:flex-wrap bp:items-baseline bp:gap-x-1.5 bp:text-muted bp:tabular-nums">
-      {amount === null ? (
-        <span className="bp:text-xl bp:font-semibold bp:text-foreground">{messages.plan.usageBased}</span>
-      ) : (
-        <>
-          <bdi className="bp:text-price bp:font-semibold bp:tracking-tight bp:text-foreground">
-            {format.money(amount, currency)}
-          </bdi>
-          {item && <span>{messages.plan.per(item.interval, item.intervalCount)}</span>}
-          {seats?.unitAmount != null && (
-            <bdi>
-              ({messages.plan.seats(format.number(seats.quantity ?? 1), format.money(seats.unitAmount, currency))})
-            </bdi>
-          )}
-        </>
+    <p data-slot="price" className="bp:price">
+      <bdi>{amount === null ? plan.usageBased : format.money(amount, currency)}</bdi>
+      {amount !== null && item && <span>{plan.per(item.interval, item.intervalCount)}</span>}
+      {typeof seats?.unitAmount === 'number' && (
+        <bdi>({plan.seats(format.number(seats.quantity ?? 1), format.money(seats.unitAmount, currency))})</bdi>
       )}
     </p>
   )

@@ -12,7 +12,18 @@ interface Standing {
   tone: Tone
   /** The main action, and the words on its button. */
   action: PlanAction
-  label: 'addMethod' | 'change' | 'choices' | 'confirmPayment' | 'finishPayment' | 'keep' | 'manage' | 'pay' | 'resume' | 'resumePayments' | 'undo'
+  label:
+    | 'addMethod'
+    | 'change'
+    | 'choices'
+    | 'confirmPayment'
+    | 'finishPayment'
+    | 'keep'
+    | 'manage'
+    | 'pay'
+    | 'resume'
+    | 'resumePayments'
+    | 'undo'
 }
 
 const standing = (tone: Tone, action: PlanAction, label: Standing['label']): Standing => ({ tone, action, label })
@@ -50,30 +61,48 @@ export function badgeOf(subscription: Subscription, { messages, format }: Billin
 }
 
 /** "€29.00 / month", or that it depends on use. */
-export function priceOf(price: Pick<Plan | SubscriptionItem, 'unitAmount' | 'currency' | 'interval' | 'intervalCount'>, { messages, format }: BillingText): string {
+export function priceOf(
+  price: Pick<Plan | SubscriptionItem, 'unitAmount' | 'currency' | 'interval' | 'intervalCount'>,
+  { messages, format }: BillingText,
+): string {
   if (price.unitAmount === null) return messages.plan.usageBased
   return `${format.money(price.unitAmount, price.currency)} ${messages.plan.per(price.interval, price.intervalCount)}`
 }
 
 /** What happens next, in a sentence; empty when nothing can be said. */
 export function sentenceOf(subscription: Subscription, text: BillingText): string {
-  const { renewal, trialEndsAt, cancelsAt, endedAt, scheduledChange, openInvoice, pause, currency, amount, items } = subscription
-  const { messages: { plan }, format } = text
-  const money = (value: number | null | undefined) => (value == null ? null : format.money(value, currency))
+  const { renewal, trialEndsAt, cancelsAt, endedAt, scheduledChange, openInvoice, pause, currency, amount, items } =
+    subscription
+  const {
+    messages: { plan },
+    format,
+  } = text
+  const money = (value: number | null) => (value === null ? null : format.money(value, currency))
   const due = openInvoice && format.money(openInvoice.amount, openInvoice.currency)
   const [item] = items
 
   switch (subscription.lifecycle) {
     case 'active':
-      return renewal ? plan[subscription.sendsInvoice ? 'invoices' : 'renews'](format.date(renewal.at), money(renewal.amount), renewal.taxExtra) : ''
+      return renewal
+        ? plan[subscription.sendsInvoice ? 'invoices' : 'renews'](
+            format.date(renewal.at),
+            money(renewal.amount),
+            renewal.taxExtra,
+          )
+        : ''
     case 'trialing':
-      return plan.trialUntil(format.date(trialEndsAt), item && amount !== null ? priceOf({ ...item, unitAmount: renewal?.amount ?? amount }, text) : null)
+      return plan.trialUntil(
+        format.date(trialEndsAt),
+        item && amount !== null ? priceOf({ ...item, unitAmount: renewal?.amount ?? amount }, text) : null,
+      )
     case 'trial_without_method':
       return plan.trialEnds(format.date(trialEndsAt))
     case 'canceling':
       return plan.endsOn(format.date(cancelsAt))
     case 'scheduled_change':
-      return scheduledChange ? plan.changesTo(isolate(nameOf(scheduledChange, text.messages)), format.date(scheduledChange.at)) : ''
+      return scheduledChange
+        ? plan.changesTo(isolate(nameOf(scheduledChange, text.messages)), format.date(scheduledChange.at))
+        : ''
     case 'past_due':
       return due ? plan.overdue(due, openInvoice.nextAttemptAt && format.date(openInvoice.nextAttemptAt)) : ''
     case 'action_required':
@@ -102,16 +131,16 @@ function pausedOf(pause: Subscription['pause'], { messages: { plan }, format }: 
 
 /** The nearest dearer plan that is paid in the same currency and rhythm; undefined when there is none. */
 export function upgradeOf(subscription: Subscription, plans: readonly Plan[]): Plan | undefined {
-  const current = plans.find(({ key }) => key === subscription.plan)
-  if (current?.unitAmount == null) return undefined
-  const paid = current.unitAmount
+  const current = plans.find(({ key, unitAmount }) => key === subscription.plan && unitAmount !== null)
+  if (!current) return undefined
+  const cost = ({ unitAmount }: Plan) => unitAmount ?? 0
   return plans
     .filter(
       (plan) =>
         plan.currency === current.currency &&
         plan.interval === current.interval &&
         plan.intervalCount === current.intervalCount &&
-        (plan.unitAmount ?? 0) > paid,
+        cost(plan) > cost(current),
     )
-    .sort((a, b) => (a.unitAmount ?? 0) - (b.unitAmount ?? 0))[0]
+    .sort((a, b) => cost(a) - cost(b))[0]
 }

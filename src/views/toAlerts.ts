@@ -42,7 +42,9 @@ export function toAlerts({ subscriptions, paymentMethods, serverTime }: Billing)
 
   return alerts
     .filter(({ kind, paymentMethod }, index) => {
-      const first = alerts.findIndex((alert) => paymentMethod && alert.paymentMethod === paymentMethod && alert.kind === kind)
+      const first = alerts.findIndex(
+        (alert) => paymentMethod && alert.paymentMethod === paymentMethod && alert.kind === kind,
+      )
       return first < 0 || first === index
     })
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))

@@ -1,13 +1,8 @@
 'use client'
 
-import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
 import { safeHref } from '../../format/safeUrl.js'
 import { buttonVariants } from './variants.js'
-
-const labelClass = 'bp:inline-flex bp:items-center bp:gap-1.5'
-const spinnerClass =
-  'bp:absolute bp:size-4 bp:animate-spin bp:rounded-full bp:border-2 bp:border-current bp:border-t-transparent bp:motion-reduce:animate-none'
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'onClick' | 'type' | 'disabled'> {
   variant?: 'primary' | 'secondary' | 'quiet' | undefined
@@ -22,52 +17,42 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'onClick' | 
 }
 
 /** A button, or a link that looks like one. */
-export function Button({
-  variant,
-  size,
-  href,
-  isNewTab = false,
-  isPending = false,
-  onAct,
-  className,
-  children,
-  ...rest
-}: ButtonProps) {
-  const classes = clsx(buttonVariants({ variant, size }), className)
+export function Button({ variant, size, href, isNewTab, isPending, onAct, className, children, ...rest }: ButtonProps) {
+  const part = { 'data-slot': 'button', className: buttonVariants({ variant, size, className }) }
+  const label = <span className="bp:inline-flex bp:items-center bp:gap-1.5">{children}</span>
 
   if (href) {
     const url = safeHref(href)
     if (url === null) return <span data-slot="button">{children}</span>
     return (
       <a
-        {...(rest as ComponentProps<'a'>)}
-        data-slot="button"
-        className={classes}
+        {...part}
+        aria-label={rest['aria-label']}
         href={url}
         target={isNewTab ? '_blank' : undefined}
         rel="noopener noreferrer"
         referrerPolicy="no-referrer"
       >
-        <span className={labelClass}>{children}</span>
+        {label}
       </a>
     )
   }
   if (!onAct) return null
+  const busy = isPending || undefined
   return (
     <button
-      {...rest}
+      {...part}
       type="button"
-      data-slot="button"
-      data-pending={isPending || undefined}
-      className={classes}
-      aria-disabled={isPending || undefined}
-      aria-busy={isPending || undefined}
+      data-pending={busy}
+      aria-disabled={busy}
+      aria-busy={busy}
+      {...rest}
       onClick={() => {
         if (!isPending) onAct()
       }}
     >
-      {isPending && <span data-slot="spinner" className={spinnerClass} aria-hidden />}
-      <span className={clsx(labelClass, isPending && 'bp:opacity-0')}>{children}</span>
+      {isPending && <span data-slot="spinner" className="bp:spinner" />}
+      {label}
     </button>
   )
 }

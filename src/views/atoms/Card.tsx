@@ -4,7 +4,6 @@ import { clsx } from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
 import { useText } from '../../messages/TextContext.js'
 import { ActionNote, type ActionState } from './ActionNote.js'
-import { cardClass } from './variants.js'
 
 /** What every section takes. */
 export interface SectionProps extends Omit<ComponentProps<'section'>, 'children'> {
@@ -17,12 +16,10 @@ interface CardProps extends SectionProps, ActionState {
   title: string
   /** Stands beside the heading. */
   badge?: ReactNode
-  /** At the end of the heading's row; below everything in a narrow frame. */
+  /** At the end of the heading's row; below the body in a narrow frame. */
   actions?: ReactNode
-  /** Below the actions, at full width. */
+  /** Below everything. */
   footer?: ReactNode
-  /** Whether one of the section's acts is under way. Mirrored as `[data-pending]`. */
-  isPending?: boolean | undefined
   children: ReactNode
 }
 
@@ -33,7 +30,7 @@ export function Card({
   actions,
   footer,
   headingLevel = 3,
-  isPending = false,
+  isPending,
   error,
   fallbackUrl,
   className,
@@ -41,37 +38,31 @@ export function Card({
   ...rest
 }: CardProps) {
   const Heading = `h${headingLevel}` as const
-  const { dir } = useText()
 
   return (
     <section
       data-bp-root=""
       data-pending={isPending || undefined}
-      dir={dir}
+      dir={useText().dir}
       aria-label={title}
       {...rest}
-      className={clsx(cardClass, className)}
+      className={clsx('bp:frame bp:card', className)}
     >
-      <div className="bp:grid bp:gap-x-6 bp:p-5 bp:@wide:grid-cols-[minmax(0,1fr)_auto] bp:@wide:p-6">
-        <div data-slot="header" className="bp:flex bp:flex-wrap bp:items-center bp:gap-x-2.5 bp:gap-y-1">
-          <Heading data-slot="title" className="bp:min-w-0 bp:text-base bp:font-semibold bp:wrap-anywhere">
+      <div className="bp:content">
+        <div data-slot="heading" className="bp:heading">
+          <Heading data-slot="title" className="bp:title">
             <bdi>{title}</bdi>
           </Heading>
           {badge}
         </div>
-        <div data-slot="body" className="bp:mt-2 bp:@wide:col-span-2">
+        <div data-slot="body" className="bp:body">
           {children}
         </div>
-        <div
-          data-slot="actions"
-          className="bp:flex bp:flex-wrap bp:items-center bp:gap-2 bp:not-empty:mt-4 bp:*:grow bp:@wide:col-start-2 bp:@wide:row-start-1 bp:@wide:not-empty:mt-0 bp:@wide:*:grow-0"
-        >
+        <div data-slot="actions" className="bp:actions">
           {actions}
         </div>
-        <div data-slot="footer" className="bp:@wide:col-span-2">
-          {footer}
-        </div>
         <ActionNote isPending={isPending} error={error} fallbackUrl={fallbackUrl} />
+        {footer}
       </div>
     </section>
   )

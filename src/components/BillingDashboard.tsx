@@ -1,0 +1,154 @@
+'use client'
+
+import { clsx } from 'clsx'
+import type { ComponentProps, ReactNode } from 'react'
+import { useBillingData, usePortalRedirect, useReturnStatus } from '../hooks/index.js'
+import { useText } from '../messages/index.js'
+import {
+  BillingHeaderView,
+  FailedView,
+  SkeletonView,
+  toAlerts,
+  type SectionName,
+  type SectionProps,
+} from '../views/index.js'
+import { BillingAlerts } from './BillingAlerts.js'
+import { BillingProvider, type BillingProviderProps } from './BillingProvider.js'
+import { InvoiceList } from './InvoiceList.js'
+import { outcomeOf } from './outcomeOf.js'
+import { PaymentMethodCard } from './PaymentMethodCard.js'
+import { SectionBoundary } from './SectionBoundary.js'
+import { SubscriptionCard } from './SubscriptionCard.js'
+
+interface PageProps
+  extends Omit<ComponentProps<'div'>, keyof BillingProviderProps>, Pick<SectionProps, 'headingLevel'> {
+  /**
+   * What the page shows, in order: the names of its sections, and nodes of the host's own. A section that is not listed
+   * is not shown. @default ['alerts', 'subscription', 'paymentMethod', 'invoices']
+   */
+  sections?: readonly ReactNode[] | undefined
+  /** `system` follows the person's setting. @default whatever the page around it uses */
+  theme?: 'light' | 'dark' | 'system' | undefined
+}
+
+export interface BillingDashboardProps extends PageProps, Omit<Partial<BillingProviderProps>, 'children'> {}
+
+/**
+ * A whole billing page: plan, payment methods, invoices and what needs attention. Inside a `BillingProvider` it takes that
+ * provider's endpoint and options, unless `endpoint` is given.
+ */
+export function BillingDashboard({
+  endpoint,
+  fetch,
+  headers,
+  credentials,
+  timeoutMs,
+  redirectHosts,
+  customerKey,
+  queryClient,
+  onUnauthenticated,
+  onError,
+  target,
+  navigate,
+  initialData,
+  locale,
+  timeZone,
+  messages,
+  dir,
+  ...page
+}: BillingDashboardProps) {
+  if (endpoint === undefined) return <Page {...page} />
+  const client = { endpoint, fetch, headers, credentials, timeoutMs, redirectHosts }
+  const events = { onUnauthenticated, onError, target, navigate }
+  return (
+    <BillingProvider
+      {...client}
+      {...events}
+      {...{ customerKey, queryClient, initialData, locale, timeZone, messages, dir }}
+    >
+      <Page {...page} />
+    </BillingProvider>
+  )
+}
+
+const names = ['alerts', 'subscription', 'paymentMethod', 'invoices'] as const satisfies readonly SectionName[]
+const isName = (section: ReactNode): section is SectionName => names.some((name) => name === section)
+
+function Page({ sections = names, theme, headingLevel = 2, className, ...rest }: PageProps) {
+  const { data, error, isFetching, refetch } = useBillingData()
+  const { dir } = useText()
+  const cardLevel = Math.min(headingLevel + 1, 6) as typeof headingLevel
+  const cards = sections.filter((section) => isName(section) && section !== 'alerts')
+  const hasUrgentAct = data && sections.includes('alerts') && toAlerts(data).some(({ kind }) => kind !== 'trial_ending')
+
+  const show = (section: SectionName) => {
+    if (section === 'alerts') return <BillingAlerts />
+    if (!data) return <SkeletonView section={section} isAnnounced={section === cards[0]} />
+    if (section === 'subscription') return <SubscriptionCard headingLevel={cardLevel} isPrimary={!hasUrgentAct} />
+    return section === 'invoices' ? (
+      <InvoiceList headingLevel={cardLevel} />
+    ) : (
+      <PaymentMethodCard headingLevel={cardLevel} />
+    )
+  }
+
+  return (
+    <div
+      data-bp-root=""
+      data-slot="billing-dashboard"
+      dir={dir}
+      aria-busy={!data && !error}
+      {...rest}
+      data-theme={theme}
+      className={clsx('bp:page', className)}
+    >
+      <Header headingLevel={headingLevel} />
+      <ReturnNote />
+      {!data && error ? (
+        <FailedView headingLevel={cardLevel} error={error} isRetrying={isFetching} onRetry={() => refetch()} />
+      ) : (
+        sections.map((section, index) =>
+          isName(section) ? (
+            <SectionBoundary
+              key={section}
+              section={section === 'alerts' ? undefined : section}
+              headingLevel={cardLevel}
+            >
+              {show(section)}
+            </SectionBoundary>
+          ) : (
+            <div key={index} data-bp-host="">
+              {section}
+            </div>
+          ),
+        )
+      )}
+    </div>
+  )
+}
+
+function Header({ headingLevel }: Pick<SectionProps, 'headingLevel'>) {
+  const { data } = useBillingData()
+  const portal = usePortalRedirect()
+  const canManage = data?.capabilities.portal && data.customer && !data.customer.deleted
+
+  return (
+    <BillingHeaderView
+      {...outcomeOf(portal)}
+      headingLevel={headingLevel}
+      isPending={portal.isPending}
+      onManageBilling={canManage ? () => portal.redirect() : undefined}
+    />
+  )
+}
+
+function ReturnNote() {
+  const { messages } = useText()
+  const { isAwaitingChange, isChangeDelayed } = useReturnStatus()
+
+  return (
+    <p role="status" data-slot="return-status" className="bp:meta bp:empty:hidden">
+      {isAwaitingChange ? messages.checking : isChangeDelayed ? messages.delayed : ''}
+    </p>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { useState } from 'react'
+import { useInvoiceAccess, useInvoices } from '../hooks/index.js'
+import { InvoiceListView, type SectionProps } from '../views/index.js'
+import { LoadedSection } from './LoadedSection.js'
+import { outcomeOf } from './outcomeOf.js'
+
+export interface InvoiceListProps extends SectionProps {}
+
+/** The person's invoices, open ones first, with their PDFs. */
+export function InvoiceList(props: InvoiceListProps) {
+  const {
+    data: invoices = [],
+    hasNextPage,
+    isFetchingNextPage,
+    isFetchNextPageError,
+    error,
+    fetchNextPage,
+  } = useInvoices()
+  const access = useInvoiceAccess()
+  const [before, setBefore] = useState(Number.POSITIVE_INFINITY)
+
+  const showMore = () => {
+    setBefore(invoices.length)
+    return fetchNextPage()
+  }
+
+  return (
+    <LoadedSection section="invoices" needs="invoices" {...props}>
+      {({ customer }) =>
+        !customer?.deleted && (
+          <InvoiceListView
+            {...props}
+            {...(isFetchNextPageError ? { error } : outcomeOf(access))}
+            invoices={invoices}
+            hrefOf={access.hrefOf}
+            onOpen={access.open}
+            pendingRef={access.pendingRef}
+            onShowMore={hasNextPage ? showMore : undefined}
+            isLoadingMore={isFetchingNextPage}
+            added={Math.max(0, invoices.length - before)}
+          />
+        )
+      }
+    </LoadedSection>
+  )
+}

@@ -15,12 +15,45 @@ interface Violation {
   message: string
 }
 
+/** The part of OpenAPI's schema language that Stripe's document uses for parameters. */
+interface Schema {
+  type?: string
+  enum?: (string | number | boolean)[]
+  format?: string
+  anyOf?: Schema[]
+  items?: Schema
+  properties?: Record<string, Schema>
+  required?: string[]
+}
+
 interface Judge {
+  spec: {
+    match: (method: string, path: string) => { route: { input: Schema } }
+    deref: (schema: Schema | undefined) => Schema
+  }
   violations: Violation[]
   requests: object[]
   listen: () => Promise<number>
   close: () => Promise<void>
 }
+
+/** Operations with parameters of their own. */
+const OPERATIONS = [
+  'POST /v1/customers',
+  'POST /v1/customers/x',
+  'GET /v1/customers/x/payment_methods',
+  'GET /v1/payment_methods',
+  'GET /v1/subscriptions',
+  'GET /v1/invoices',
+  'GET /v1/prices',
+  'GET /v1/products',
+  'GET /v1/payment_intents/x',
+  'POST /v1/billing_portal/sessions',
+  'GET /v1/billing_portal/configurations',
+  'POST /v1/billing_portal/configurations',
+  'POST /v1/billing_portal/configurations/x',
+  'POST /v1/checkout/sessions',
+]
 
 /** Folder of the independent judge: Stripe's own description of its API, and a server that checks against it. */
 const folder = path.resolve(process.env['STRIPE_JUDGE'] ?? '../shared/stripe-judge')
@@ -135,6 +168,35 @@ describe.runIf(present)('the judge finds nothing wrong with', () => {
       }
     }
     expectClean()
+  })
+
+  test.each(OPERATIONS)('the parameters of %s: each that Stripe publishes is known', async (operation) => {
+    const [method = '', address = ''] = operation.split(' ')
+    const { deref, match } = judge.spec
+    const leaves: [string, string][] = []
+    const collect = (schema: Schema | undefined, name: string) => {
+      const { anyOf, enum: words, format, items, properties = {}, type } = deref(schema)
+      for (const each of anyOf ?? []) collect(each, name)
+      if (items) collect(items, `${name}[0]`)
+      for (const [key, each] of Object.entries(properties)) collect(each, name ? `${name}[${key}]` : key)
+      if (anyOf ?? items ?? type === 'object') return
+      const sample =
+        { boolean: 'true', integer: '1', number: '1' }[type ?? ''] ?? (format === 'decimal' ? '1.5' : 'text')
+      for (const word of words ?? [sample]) leaves.push([name, String(word)])
+    }
+    collect(match(method, address).route.input, '')
+    const refused: string[] = []
+    for (const [name, value] of leaves) {
+      const form = `${name}=${encodeURIComponent(value)}`
+      const url = `https://api.stripe.com${address}${method === 'GET' ? `?${form}` : ''}`
+      const headers = { authorization: 'Bearer sk_test_sandbox', 'content-type': 'application/x-www-form-urlencoded' }
+      const answer = await sandbox.fetch(url, { method, headers, ...(method === 'GET' ? {} : { body: form }) })
+      const { error } = await answer.json()
+      if (error?.code === 'parameter_unknown' || (error?.param === name && error.message.startsWith('Invalid')))
+        refused.push(form)
+    }
+    expect(leaves.length).toBeGreaterThan(1)
+    expect(refused).toEqual([])
   })
 
   test('the catalogue and the portal configuration', async () => {

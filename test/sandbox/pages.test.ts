@@ -379,3 +379,26 @@ test('pages live wherever pagesUrl puts them', async () => {
   expect(url).toMatch(/^http:\/\/localhost:3000\/stripe\/portal\//)
   expect((await open(sandbox, url)).text).toContain('href="http://localhost:3000/stripe/portal/')
 })
+
+test('every page has a language, a title, one heading, labelled fields and no script', async () => {
+  const { customer, subscription, latest } = await seeded('active')
+  const url = await portal(customer)
+  const overdue = await seeded('pastDue')
+  const session = await checkout()
+  const steps = ['cancel', 'update', 'pause', 'resume', 'keep', 'undo'].map((step) => `${url}/${step}/${subscription}`)
+  const urls = [url, ...steps, `${url}/customer`, `${url}/payment-method`, session.url]
+  urls.push(
+    (await latest())?.hosted_invoice_url ?? '',
+    (await overdue.latest())?.hosted_invoice_url ?? '',
+    `${url}gone`,
+  )
+  for (const address of urls) {
+    const page = new DOMParser().parseFromString((await open(sandbox, address ?? '')).text, 'text/html')
+    expect(page.documentElement.lang).toBe('en')
+    expect(page.title).toContain('sandbox')
+    expect(page.querySelectorAll('h1')).toHaveLength(1)
+    expect(page.querySelectorAll('script')).toHaveLength(0)
+    const fields = [...page.querySelectorAll('input:not([type=hidden]), textarea')]
+    expect(fields.filter((field) => !field.closest('label')?.textContent?.trim())).toEqual([])
+  }
+})

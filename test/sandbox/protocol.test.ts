@@ -118,6 +118,12 @@ describe('credentials and addresses', () => {
     expect([byParam.code, byParam.param]).toEqual(['resource_missing', 'customer'])
   })
 
+  test('a list cannot be continued after something that is not in it', async () => {
+    const { customer } = sandbox.seed('free')
+    const error = await errorOf(sandbox.stripe.invoices.list({ customer, starting_after: 'in_other' }))
+    expect([error.code, error.param]).toEqual(['resource_missing', 'starting_after'])
+  })
+
   test('an address Stripe does not have is answered with 404', async () => {
     expect((await send('/v1/nonsense')).status).toBe(404)
     expect((await send('/v1/invoices/')).status).toBe(404)
@@ -330,6 +336,18 @@ describe('the log and the reset', () => {
     expect(sandbox.requests).toHaveLength(0)
     expect((await errorOf(sandbox.stripe.customers.retrieve(customer))).statusCode).toBe(404)
     expect((await sandbox.stripe.prices.retrieve(sandbox.prices.pro)).unit_amount).toBe(2900)
+  })
+
+  test('a disturbed call is logged with its parameters all the same', async () => {
+    sandbox.fail({ status: 500 })
+    await errorOf(sandbox.stripe.invoices.list({ limit: 3 }))
+    expect(sandbox.requests[0]).toMatchObject({ path: '/v1/invoices', params: { limit: '3' }, status: 500 })
+  })
+
+  test('time cannot be turned back, and scenarios cannot be made up', () => {
+    expect(() => sandbox.advance({ days: -1 })).toThrow(/cannot turn the clock back/)
+    const made = { up: 'wealthy' as Parameters<Sandbox['seed']>[0] }
+    expect(() => sandbox.seed(made.up)).toThrow(/no scenario 'wealthy'.*Choose one of: active/)
   })
 
   test('a bad option throws and says which and why', () => {

@@ -35,6 +35,14 @@ describe('portal sessions', () => {
     expect([error.statusCode, error.code, error.param]).toEqual([400, 'parameter_missing', 'customer'])
   })
 
+  test('need a way back when the configuration has none', async () => {
+    const { customer } = await seeded('active')
+    const { id } = await sandbox.stripe.billingPortal.configurations.create({
+      features: { invoice_history: { enabled: true } },
+    })
+    expect((await refusal({ customer, configuration: id })).param).toBe('return_url')
+  })
+
   test('answer with the flow that was asked for', async () => {
     const { customer, subscription, item } = await seeded('active')
     const session = await sandbox.stripe.billingPortal.sessions.create({

@@ -5,6 +5,8 @@ export const DAY = 86_400
 /** Length of an hour in seconds. */
 export const HOUR = 3_600
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
 type Recurring = NonNullable<Price['recurring']>
 
 /** Unix seconds of an ISO 8601 text. */
@@ -33,15 +35,16 @@ export function addMonths(start: number, months: number, anchor = start): number
 
 /** A day as people write it: "3 December 2026", in UTC. */
 export function longDate(seconds: number): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(seconds * 1000)
+  return writeDate(seconds, (month) => month)
 }
 
 /** A day as invoice lines write it: "3 Dec 2026", in UTC. */
 export function shortDate(seconds: number): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(seconds * 1000)
+  return writeDate(seconds, (month) => month.slice(0, 3))
+}
+
+/** Written by hand, because runtimes disagree on abbreviations and answers must not depend on them. */
+function writeDate(seconds: number, name: (month: string) => string): string {
+  const date = new Date(seconds * 1000)
+  return `${date.getUTCDate()} ${name(MONTHS[date.getUTCMonth()] ?? '')} ${date.getUTCFullYear()}`
 }

@@ -8,6 +8,7 @@ import { runUntil } from './clock.js'
 import { DAY, HOUR } from './dates.js'
 import { servePage } from './pages/pages.js'
 import { live } from './scenarios/history.js'
+import { scenarios } from './scenarios/names.js'
 import { scripts } from './scenarios/scenarios.js'
 import type { Sandbox, SandboxOptions } from './types.js'
 import { World } from './world.js'
@@ -42,9 +43,20 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     pages: (request) => servePage(account.world, request),
     now: () => account.world.now * 1000,
     advance: ({ days = 0, hours = 0, minutes = 0 }) => {
-      runUntil(account.world, account.world.now + days * DAY + hours * HOUR + minutes * 60)
+      const seconds = days * DAY + hours * HOUR + minutes * 60
+      if (!(seconds >= 0)) {
+        throw new Error(
+          'react-billing-portal/sandbox: `advance` cannot turn the clock back, because what has happened cannot be undone. Pass numbers of 0 or more, or call `reset`.',
+        )
+      }
+      runUntil(account.world, account.world.now + seconds)
     },
     seed: (scenario) => {
+      if (!Object.hasOwn(scripts, scenario)) {
+        throw new Error(
+          `react-billing-portal/sandbox: there is no scenario '${scenario}', so no customer was made. Choose one of: ${scenarios.join(', ')}.`,
+        )
+      }
       const { start: since, script } = scripts[scenario]
       return { customer: live(account.world, since, script).id }
     },

@@ -37,7 +37,8 @@ export const expandable: Record<Kind, Record<string, Field>> = {
     setup_intent: unknown,
     subscription: { ref: 'subscription' },
   },
-  coupon: {},
+  // No coupon here is limited to some products, and Stripe leaves the field out of those that are not.
+  coupon: { applies_to: { extra: () => undefined } },
   customer: {
     cash_balance: { extra: () => null },
     default_source: unknown,

@@ -4,6 +4,8 @@ import { ApiError, malformed } from './errors.js'
 export interface Answered {
   status: number
   body: string
+  /** Whether it was given before, to the same request. */
+  replayed?: boolean | undefined
 }
 
 const LONGEST_KEY = 255

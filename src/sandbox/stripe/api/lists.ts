@@ -1,4 +1,4 @@
-import { malformed, noSuch } from './errors.js'
+import { noSuch } from './errors.js'
 import { listOf } from './expandable.js'
 
 /** Where a page begins and how long it is. */
@@ -14,14 +14,14 @@ export type Range =
   | { gt?: number | undefined; gte?: number | undefined; lt?: number | undefined; lte?: number | undefined }
 
 /** One page of objects that come newest first. */
-export function page<Item extends { id: string; object: string }>(all: Item[], paging: Paging, url: string) {
+export function page<Item extends { id: string }>(all: Item[], paging: Paging, url: string, noun: string) {
   const { ending_before: before, limit = 10, starting_after: after } = paging
   if (before !== undefined) {
-    const end = position(all, before, 'ending_before')
+    const end = position(all, before, 'ending_before', noun)
     const start = Math.max(0, end - limit)
     return listOf(all.slice(start, end), url, start > 0)
   }
-  const start = after === undefined ? 0 : position(all, after, 'starting_after') + 1
+  const start = after === undefined ? 0 : position(all, after, 'starting_after', noun) + 1
   return listOf(all.slice(start, start + limit), url, start + limit < all.length)
 }
 
@@ -34,11 +34,8 @@ export function within(moment: number | null, range: Range | undefined): boolean
   return moment > gt && moment >= gte && moment < lt && moment <= lte
 }
 
-function position(all: { id: string; object: string }[], id: string, param: string): number {
+function position(all: { id: string }[], id: string, param: string, noun: string): number {
   const index = all.findIndex((each) => each.id === id)
-  if (index < 0) {
-    const noun = all[0]?.object
-    throw noun ? noSuch(noun, id, param) : malformed(`Invalid ${param}: ${id} is not in this list`, param)
-  }
+  if (index < 0) throw noSuch(noun, id, param)
   return index
 }

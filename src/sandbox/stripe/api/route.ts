@@ -68,7 +68,7 @@ export function several<N extends Noun>(
   paging: Paging,
   url: string,
 ): Answer {
-  return { kind: noun, list: page(livemode ? [] : all, paging, url) }
+  return { kind: noun, list: page(livemode ? [] : all, paging, url, noun) }
 }
 
 function context(world: World, id: string, livemode: boolean): Context {

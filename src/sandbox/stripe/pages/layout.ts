@@ -9,7 +9,7 @@ const STYLE = `
 * { box-sizing: border-box }
 body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, sans-serif }
 header { padding: 8px 16px; background: light-dark(#fff3cd, #3d3413); color: light-dark(#4d3b00, #ffe9a6); text-align: center }
-header p, dd, dl, h1, h2, legend { margin: 0 }
+header p, dd, dl, h1, h2 { margin: 0 } legend { padding: 0 } td a { white-space: nowrap }
 main { max-width: 640px; margin: 24px auto; padding: 0 16px; display: grid; gap: 16px }
 section, form.card { padding: 20px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; display: grid; gap: 12px; justify-items: start }
 h1 { font-size: 24px } h2, legend { font-size: 16px; font-weight: 600 }

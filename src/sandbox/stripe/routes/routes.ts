@@ -35,5 +35,5 @@ function match(pattern: string, path: string): string | undefined {
   if (after === undefined) return path === pattern ? '' : undefined
   if (!path.startsWith(before) || !path.endsWith(after)) return undefined
   const id = path.slice(before.length, path.length - after.length)
-  return id === '' || id.includes('/') ? undefined : decodeURIComponent(id)
+  return /^[\w-]+$/.test(id) ? id : undefined
 }

@@ -31,7 +31,9 @@ async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
   let bytes = 0
-  const reader = request.body?.getReader()
+  // Where requests have no streams (Firefox), the body is taken whole.
+  const body = request.body ?? new Response(await request.arrayBuffer()).body
+  const reader = body?.getReader()
   try {
     for (let chunk = await reader?.read(); chunk?.value !== undefined; chunk = await reader?.read()) {
       bytes += chunk.value.byteLength

@@ -117,7 +117,7 @@ export function readOptions(options: BillingHandlerOptions): Settings {
     }
   }
   if (typeof record(record(given['stripe'])?.['customers'])?.['retrieve'] !== 'function') {
-    invalid('stripe', 'is not a Stripe client', 'pass new Stripe(process.env.STRIPE_SECRET_KEY)')
+    invalid('stripe', 'is not a Stripe client', 'pass new Stripe(secretKey)')
   }
   if (typeof given['customer'] !== 'function') {
     invalid('customer', 'is not a function', "pass (request) => null, 'cus_…' or { user }, from your session")

@@ -25,7 +25,7 @@ const noInvoices = { page: { data: [], nextCursor: null }, invoices: [] }
 /**
  * One parallel round for the customer, the subscriptions and the invoices (the catalogue is cached),
  * and a second only where a payment is open.
- * @throws {BillingProblem} when nothing of the customer's could be read
+ * @throws {BillingProblem} customer_not_found; or the first failure, when nothing of the customer's could be read
  */
 export async function readBilling({ catalog, budget, report }: Call, account: Account): Promise<BillingReads> {
   const { stripe } = account
@@ -37,8 +37,11 @@ export async function readBilling({ catalog, budget, report }: Call, account: Ac
     read('plans', catalog.plans(), []),
     read('capabilities', catalog.portalConfiguration(), null),
   ])
-  const [first, ...others] = (['customer', 'subscriptions', 'invoices'] as const).map((section) => failed.get(section))
-  if (first !== undefined && others.every((problem) => problem !== undefined)) throw first
+  const own = (['customer', 'subscriptions', 'invoices'] as const).map((section) => failed.get(section))
+  const [first] = own
+  if (first !== undefined && (first.code === 'customer_not_found' || !own.includes(undefined))) throw first
+  // Of a customer that is gone nothing is shown, so nothing of its own can be missing.
+  if (customer?.deleted === true) for (const section of ['subscriptions', 'invoices'] as const) failed.delete(section)
 
   const subscriptions = await Promise.all(
     visible(all).map(async (subscription) => {

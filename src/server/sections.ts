@@ -9,9 +9,8 @@ const SHARE_FOR_READS = 0.8
 
 /** Reads that fail one by one: what failed is empty and named, the rest stands. */
 export interface Sections {
-  /** @throws {BillingProblem} customer_not_found, which no section can do without */
   read: <Value, Fallback>(section: Section, reading: Promise<Value>, fallback: Fallback) => Promise<Value | Fallback>
-  failed: ReadonlyMap<Section, BillingProblem>
+  failed: Map<Section, BillingProblem>
 }
 
 export function createSections(budget: Budget, report: (error: unknown) => void): Sections {
@@ -24,7 +23,6 @@ export function createSections(budget: Budget, report: (error: unknown) => void)
         return await deadline.within(reading)
       } catch (error) {
         const problem = toBillingProblem(error)
-        if (problem.code === 'customer_not_found') throw problem
         failed.set(section, problem)
         report(problem)
         return fallback

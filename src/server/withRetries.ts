@@ -7,6 +7,8 @@ import { isTransient, retryAfterOf, toStripeFault } from './stripeErrors.js'
 const STRIPE_API_VERSION = '2026-10-28.endive'
 const MOST_ATTEMPTS = 3
 const FIRST_PAUSE_MS = 100
+/** The budget speaks first, with a code that says so; the SDK's own timeout only ends the call it left behind. */
+const GRACE_MS = 100
 
 /**
  * Makes one call to Stripe, again when that may help, and never past the request's budget.
@@ -18,10 +20,10 @@ export async function withRetries<Result>(
   call: (options: Stripe.RequestOptions) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
-    const timeout = budget.left()
-    if (timeout === 0) throw new BillingProblem('timeout')
+    const left = budget.left()
+    if (left === 0) throw new BillingProblem('timeout')
     try {
-      return await call({ apiVersion: STRIPE_API_VERSION, timeout, maxNetworkRetries: 0 })
+      return await call({ apiVersion: STRIPE_API_VERSION, timeout: left + GRACE_MS, maxNetworkRetries: 0 })
     } catch (error) {
       const fault = toStripeFault(error)
       if (fault === undefined || !isTransient(fault) || attempt === MOST_ATTEMPTS) throw error

@@ -199,7 +199,15 @@ describe('refs', () => {
   it('a ref cut short or drawn out does not open', async () => {
     const { get, billing } = setUp()
     const ref = (await billing()).invoices.data[0]?.ref ?? ''
-    for (const forged of [ref.slice(4), ref.slice(0, -4), `${ref}AAAA`, `AAAA${ref}`, ref.slice(0, 16)]) {
+    for (const forged of [
+      ref.slice(4),
+      ref.slice(0, -4),
+      `${ref}A`,
+      `${ref}AAAA`,
+      `AAAA${ref}`,
+      ref.slice(0, 41),
+      ref.slice(0, 16),
+    ]) {
       expect((await get(`/invoices/${forged}/pdf`)).status).toBe(404)
     }
   })

@@ -224,6 +224,19 @@ describe('bodies', () => {
     expect(calls()).toEqual([])
   })
 
+  it('a browser whose requests have no streams is served as well', async () => {
+    const { handler } = setUp()
+    const headers = { Origin: ORIGIN, 'Content-Type': 'application/json' }
+    for (const [body, status] of [
+      ['{"locale":"de"}', 200],
+      [' '.repeat(20_000), 413],
+    ] as const) {
+      const request = new Request(`${ORIGIN}/api/billing${portal}`, { method: 'POST', headers, body })
+      Object.defineProperty(request, 'body', { value: undefined })
+      expect((await handler(request)).status).toBe(status)
+    }
+  })
+
   it('a refusal names the field and never repeats its value', async () => {
     const { post } = setUp()
     const response = await post(portal, { flow: { type: 'subscription_cancel', plan: { secret: 'hunter2' } } })

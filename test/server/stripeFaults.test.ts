@@ -95,6 +95,15 @@ describe('faults of Stripe', () => {
     expect(status).toBe(404)
   })
 
+  it('S19: a deleted customer whose lists Stripe refuses reads the same', async () => {
+    const { sandbox, get } = setUp('deletedCustomer')
+    const fault: SandboxFault = { status: 404, code: 'resource_missing', param: 'customer', times: always }
+    sandbox.fail({ ...fault, match: /subscriptions|invoices/ })
+    const response = await get()
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ customer: { deleted: true }, subscriptions: [], unavailable: [] })
+  })
+
   it('S20: a customer of the other mode is not found; none is made, and the log says which mode', async () => {
     const made: string[] = []
     const { sandbox, get, post, reported, calls } = setUp('active', {

@@ -115,7 +115,7 @@ describe('credentials and addresses', () => {
     const byPath = await errorOf(sandbox.stripe.customers.retrieve('cus_nobody'))
     const byParam = await errorOf(sandbox.stripe.subscriptions.list({ customer: 'cus_nobody' }))
     expect([byPath.statusCode, byPath.code, byPath.param]).toEqual([404, 'resource_missing', 'id'])
-    expect([byParam.code, byParam.param]).toEqual(['resource_missing', 'customer'])
+    expect([byParam.statusCode, byParam.code, byParam.param]).toEqual([400, 'resource_missing', 'customer'])
   })
 
   test('a list cannot be continued after something that is not in it', async () => {

@@ -36,13 +36,17 @@ export function missing(param: string, message = `Missing required param: ${para
   return malformed(message, param, 'parameter_missing')
 }
 
-/** An id nothing stands behind. */
-export function noSuch(noun: string, id: string, param: string, otherMode = false): ApiError {
+/** An id in a parameter that nothing stands behind. */
+export function noSuch(noun: string, id: string, param: string): ApiError {
+  return invalid(`No such ${noun}: '${id}'`, param, 'resource_missing')
+}
+
+/** An address nothing stands behind, or nothing in the key's mode. */
+export function notFound(noun: string, id: string, param: string, otherMode: boolean): ApiError {
   const hint = otherMode
     ? '; a similar object exists in test mode, but a live mode key was used to make this request.'
     : ''
-  const message = `No such ${noun}: '${id}'${hint}`
-  return new ApiError(404, { message, param, code: 'resource_missing' })
+  return new ApiError(404, { message: `No such ${noun}: '${id}'${hint}`, param, code: 'resource_missing' })
 }
 
 /** The JSON that answers an error. */

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import type { Noun, Nouns } from '../wire.js'
 import type { World } from '../world.js'
 
-import { noSuch } from './errors.js'
+import { noSuch, notFound } from './errors.js'
 import { present, presentList } from './expand.js'
 import type { Kind } from './expandable.js'
 import type { FormTree } from './form.js'
@@ -17,7 +17,10 @@ export interface Context {
   livemode: boolean
   /** The id in the path, or `''`. */
   id: string
-  /** The object of that noun and id; `param` names where the id stood. @throws {ApiError} 404 resource_missing */
+  /**
+   * The object of that noun and id; `param` names where the id stood.
+   * @throws {ApiError} resource_missing: 404 for the id in the path, 400 for one in a parameter
+   */
   find: <N extends Noun>(noun: N, id: string, param?: string) => Nouns[N]
 }
 
@@ -78,8 +81,9 @@ function context(world: World, id: string, livemode: boolean): Context {
     livemode,
     find: (noun, wanted, param = 'id') => {
       const found = world.find(noun, wanted)
-      if (!found || livemode || world.deletedCustomers.has(wanted))
-        throw noSuch(noun, wanted, param, Boolean(found) && livemode)
+      if (!found || livemode || world.deletedCustomers.has(wanted)) {
+        throw wanted === id ? notFound(noun, wanted, param, Boolean(found) && livemode) : noSuch(noun, wanted, param)
+      }
       return found
     },
   }

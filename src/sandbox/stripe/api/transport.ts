@@ -9,7 +9,7 @@ import { faultFields, type Faults, wait } from './faults.js'
 import type { Answered, Idempotency } from './idempotency.js'
 
 /** API version whose shapes the sandbox speaks. */
-export const API_VERSION = '2026-10-28.endive'
+const API_VERSION = '2026-10-28.endive'
 
 /** What the transport serves from; `reset` swaps parts of it. */
 export interface Account {

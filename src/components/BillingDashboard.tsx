@@ -79,12 +79,12 @@ function Page({ sections = names, theme, headingLevel = 2, className, ...rest }:
   const { dir } = useText()
   const cardLevel = Math.min(headingLevel + 1, 6) as typeof headingLevel
   const cards = sections.filter((section) => isName(section) && section !== 'alerts')
-  const hasUrgentAct = data && sections.includes('alerts') && toAlerts(data).some(({ kind }) => kind !== 'trial_ending')
+  const [alert] = data && sections.includes('alerts') ? toAlerts(data) : []
 
   const show = (section: SectionName) => {
     if (section === 'alerts') return <BillingAlerts />
     if (!data) return <SkeletonView section={section} isAnnounced={section === cards[0]} />
-    if (section === 'subscription') return <SubscriptionCard headingLevel={cardLevel} isPrimary={!hasUrgentAct} />
+    if (section === 'subscription') return <SubscriptionCard headingLevel={cardLevel} alert={alert} />
     return section === 'invoices' ? (
       <InvoiceList headingLevel={cardLevel} />
     ) : (

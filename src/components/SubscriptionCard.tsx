@@ -6,6 +6,7 @@ import {
   ClosedAccountView,
   standingOf,
   SubscriptionCardView,
+  type BillingAlert,
   type PlanAction,
   type SectionProps,
 } from '../views/index.js'
@@ -13,8 +14,8 @@ import { LoadedSection } from './LoadedSection.js'
 import { outcomeOf } from './outcomeOf.js'
 
 export interface SubscriptionCardProps extends SectionProps {
-  /** Whether the first plan's main action is the page's one primary button. @default true */
-  isPrimary?: boolean | undefined
+  /** The alert that stands on the same page: its act is the primary one, and its plan's card does not repeat it. */
+  alert?: BillingAlert | undefined
 }
 
 const actionOf: Partial<Record<PortalFlowType, PlanAction>> = {
@@ -25,7 +26,10 @@ const actionOf: Partial<Record<PortalFlowType, PlanAction>> = {
 }
 
 /** The person's plan, or each of their plans: price, state, what happens next, and the ways to change it. */
-export function SubscriptionCard({ isPrimary = true, ...rest }: SubscriptionCardProps) {
+export function SubscriptionCard({ alert, ...rest }: SubscriptionCardProps) {
+  const isPrimary = !alert || alert.kind === 'trial_ending'
+  const isSaid = alert && alert.kind !== 'past_due' && !alert.paymentMethod
+
   return (
     <LoadedSection section="subscription" needs="subscriptions" {...rest}>
       {(billing) =>
@@ -40,6 +44,7 @@ export function SubscriptionCard({ isPrimary = true, ...rest }: SubscriptionCard
               billing={billing}
               subscription={subscription}
               isPrimary={isPrimary && index === 0}
+              isAlerted={isSaid && alert.subscription.ref === subscription.ref}
               {...rest}
             />
           ))
@@ -49,7 +54,9 @@ export function SubscriptionCard({ isPrimary = true, ...rest }: SubscriptionCard
   )
 }
 
-interface PlanProps extends SubscriptionCardProps {
+interface PlanProps extends SectionProps {
+  isPrimary: boolean
+  isAlerted?: boolean | undefined
   billing: Billing
   subscription: Subscription | null
 }

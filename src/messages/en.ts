@@ -69,9 +69,6 @@ const statuses: Record<InvoiceStatus, string> = {
 const intervals = { day: 'day', week: 'week', month: 'month', year: 'year' }
 const forAmount = (amount: string | null, taxExtra: boolean) =>
   amount ? ` for ${amount}${taxExtra ? ' plus tax' : ''}` : ''
-const addToContinue = (date: string) => `Trial ends on ${date}. Add a payment method to continue.`
-const finishBy = (date: string | null) => `Finish your first payment${date ? ` by ${date}` : ''}.`
-const overdue = 'Payment is overdue and retries have stopped.'
 
 /**
  * Every word a person reads or hears, in English. A function stands where the words
@@ -109,15 +106,15 @@ export const en = {
     invoices: (date: string, amount: string | null, taxExtra: boolean) =>
       `Next invoice on ${date}${forAmount(amount, taxExtra)}.`,
     trialUntil: (date: string, price: string | null) => `Trial until ${date}${price ? `, then ${price}` : ''}.`,
-    trialEnds: addToContinue,
+    trialEnds: (date: string) => `Trial ends on ${date}. Add a payment method to continue.`,
     endsOn: (date: string) => `Your plan ends on ${date}. You keep access until then.`,
     changesTo: (plan: string, date: string) => `Changes to ${plan} on ${date}.`,
     overdue: (amount: string, nextAttempt: string | null) =>
       `${amount} is overdue.${nextAttempt ? ` We try again on ${nextAttempt}.` : ''}`,
     confirm: (amount: string) => `Your bank asks you to confirm ${amount}.`,
-    finish: finishBy,
+    finish: (date: string | null) => `Finish your first payment${date ? ` by ${date}` : ''}.`,
     neverStarted: 'The first payment was not finished in time, so this plan did not start.',
-    unpaid: overdue,
+    unpaid: 'Payment is overdue and retries have stopped.',
     chargesPausedUntil: (date: string) => `No charges until ${date}.`,
     paused,
     pausedUntil: (date: string) => `Your plan is paused until ${date}.`,
@@ -187,18 +184,7 @@ export const en = {
 
   alerts: {
     title: 'Needs attention',
-    failedPayment: (amount: string | null, plan: string) =>
-      `Payment ${amount ? `of ${amount} ` : ''}for ${plan} failed.`,
-    confirm: (amount: string | null, plan: string) =>
-      `Your bank asks you to confirm ${amount ?? 'a payment'} for ${plan}.`,
-    unpaid: (plan: string) => `${plan} is suspended: payment is overdue and retries have stopped.`,
-    finish: finishBy,
-    trialEnds: addToContinue,
-    trialEnding: (plan: string, date: string, price: string | null) =>
-      `Your trial of ${plan} ends on ${date}${price ? `, then ${price}` : ''}.`,
-    cardExpired: (method: string, date: string) => `${method} expired ${date}. Update it so that payments go through.`,
-    cardExpires: (method: string, date: string) => `${method} expires ${date}. Update it so that payments go through.`,
-    ends: (plan: string, date: string) => `${plan} ends on ${date}.`,
+    failedPayment: (amount: string) => `Payment of ${amount} failed.`,
     more: (count: number) => `${count} more`,
   },
 

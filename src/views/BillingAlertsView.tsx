@@ -2,7 +2,6 @@
 
 import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
-import { isolate } from '../format/name.js'
 import type { BillingText } from '../messages/createText.js'
 import { useText } from '../messages/TextContext.js'
 import { ActionNote, type ActionState } from './atoms/ActionNote.js'
@@ -11,10 +10,11 @@ import { Icon } from './atoms/Icon.js'
 import { Isolated } from './atoms/Isolated.js'
 import type { Tone } from './atoms/variants.js'
 import { labelOf } from './describePaymentMethod.js'
-import { nameOf, priceOf, standingOf } from './describeSubscription.js'
+import { nameOf, sentenceOf, standingOf } from './describeSubscription.js'
 import type { AlertKind, BillingAlert } from './toAlerts.js'
 
-export interface BillingAlertsViewProps extends Omit<ComponentProps<'section'>, 'children'>, ActionState {
+export interface BillingAlertsViewProps
+  extends Omit<ComponentProps<'section'>, 'children'>, Omit<ActionState, 'isPending'> {
   /** The gravest first, as `toAlerts` gives them. Only the first is open. */
   alerts: readonly BillingAlert[]
   /** Which alert's act is under way. */
@@ -26,18 +26,6 @@ export interface BillingAlertsViewProps extends Omit<ComponentProps<'section'>, 
   /** Called to keep a plan that is ending. */
   onResume?: ((alert: BillingAlert) => unknown) | undefined
   onUpdatePaymentMethod?: ((alert: BillingAlert) => unknown) | undefined
-}
-
-const tones: Record<AlertKind, Tone> = {
-  action_required: 'critical',
-  past_due: 'critical',
-  unpaid: 'critical',
-  card_expired: 'critical',
-  incomplete: 'caution',
-  trial_without_method: 'caution',
-  canceling: 'caution',
-  card_expiring: 'caution',
-  trial_ending: 'info',
 }
 
 /** What needs attention: the gravest in a sentence with one act, the others folded away. Nothing when all is well. */
@@ -58,32 +46,36 @@ export function BillingAlertsView({
   const [gravest, ...others] = alerts
   if (!gravest) return null
 
-  const line = (alert: BillingAlert, isFirst: boolean) => (
-    <>
-      <p data-slot="sentence">
-        <Isolated>{sentenceOf(alert, text)}</Isolated>
-      </p>
-      <Button
-        size={isFirst ? 'regular' : 'compact'}
-        variant={isFirst ? 'primary' : 'secondary'}
-        isPending={pendingKind === alert.kind}
-        {...actOf(alert)}
-      />
-    </>
-  )
+  const line = (alert: BillingAlert, isFirst: boolean) => {
+    const { label, sentence } = describe(alert, text)
+    return (
+      <>
+        <p>
+          <bdi>{label}</bdi>{' '}
+          <span data-slot="sentence">
+            <Isolated>{sentence}</Isolated>
+          </span>
+        </p>
+        <Button
+          size={isFirst ? 'regular' : 'compact'}
+          variant={isFirst ? 'primary' : 'secondary'}
+          isPending={pendingKind === alert.kind}
+          {...actOf(alert)}
+        />
+      </>
+    )
+  }
 
   const actOf = (alert: BillingAlert): ButtonProps => {
-    const { kind, subscription } = alert
-    const { plan, paymentMethod } = messages
+    const { kind, subscription, paymentMethod } = alert
     const { action, label } = standingOf(subscription)
     const handle = (onAct: ((alert: BillingAlert) => unknown) | undefined) => onAct && (() => onAct(alert))
 
+    if (paymentMethod) return { children: messages.paymentMethod.update, onAct: handle(onUpdatePaymentMethod) }
     if (kind === 'trial_ending' || label === 'manage') return {}
-    if (kind === 'card_expired' || kind === 'card_expiring')
-      return { children: paymentMethod.update, onAct: handle(onUpdatePaymentMethod) }
-    if (action !== 'pay')
-      return { children: plan[label], onAct: handle(action === 'resume' ? onResume : onUpdatePaymentMethod) }
-    return subscription.openInvoice ? { children: plan[label], href: payHrefOf?.(alert), onAct: handle(onPay) } : {}
+    const children = messages.plan[label]
+    if (action !== 'pay') return { children, onAct: handle(action === 'resume' ? onResume : onUpdatePaymentMethod) }
+    return subscription.openInvoice ? { children, href: payHrefOf?.(alert), onAct: handle(onPay) } : {}
   }
 
   return (
@@ -93,7 +85,7 @@ export function BillingAlertsView({
       dir={dir}
       aria-label={messages.alerts.title}
       {...rest}
-      data-tone={tones[gravest.kind]}
+      data-tone={toneOf(gravest)}
       className={clsx('bp:frame bp:alert', className)}
     >
       <div data-slot="alert" data-kind={gravest.kind} className="bp:alert-line">
@@ -122,35 +114,25 @@ export function BillingAlertsView({
   )
 }
 
-function sentenceOf({ kind, subscription, paymentMethod }: BillingAlert, text: BillingText): string {
-  const { messages, format } = text
-  const { openInvoice, trialEndsAt, cancelsAt, items, amount, renewal } = subscription
-  const words = messages.alerts
-  const plan = isolate(nameOf(subscription, messages))
-  const due = openInvoice ? format.money(openInvoice.amount, openInvoice.currency) : null
-  const expiry = paymentMethod?.expiry
-  const price =
-    items[0] && amount !== null ? priceOf({ ...items[0], unitAmount: renewal?.amount ?? amount }, text) : null
+function toneOf({ kind, subscription }: BillingAlert): Tone {
+  if (kind === 'card_expired') return 'critical'
+  return kind === 'card_expiring' ? 'caution' : standingOf(subscription).tone
+}
 
-  switch (kind) {
-    case 'action_required':
-      return words.confirm(due, plan)
-    case 'past_due':
-      return words.failedPayment(due, plan)
-    case 'unpaid':
-      return words.unpaid(plan)
-    case 'incomplete':
-      return words.finish(openInvoice?.expiresAt ? format.date(openInvoice.expiresAt) : null)
-    case 'trial_without_method':
-      return words.trialEnds(format.date(trialEndsAt))
-    case 'canceling':
-      return words.ends(plan, format.date(cancelsAt))
-    case 'trial_ending':
-      return words.trialEnding(plan, format.date(trialEndsAt), price)
-    default: {
-      const label = paymentMethod ? isolate(labelOf(paymentMethod, messages)) : ''
-      const date = expiry ? format.expiry(expiry.month, expiry.year) : ''
-      return kind === 'card_expired' ? words.cardExpired(label, date) : words.cardExpires(label, date)
-    }
+/** What an alert is about, and what there is to say about it. */
+function describe({ kind, subscription, paymentMethod }: BillingAlert, text: BillingText) {
+  const { messages, format } = text
+  const { openInvoice } = subscription
+  if (paymentMethod?.expiry) {
+    const words = messages.paymentMethod[kind === 'card_expired' ? 'expired' : 'expires']
+    const { month, year } = paymentMethod.expiry
+    return { label: labelOf(paymentMethod, messages), sentence: words(format.expiry(month, year)) }
+  }
+  const hasFailed = kind === 'past_due' && openInvoice
+  return {
+    label: nameOf(subscription, messages),
+    sentence: hasFailed
+      ? messages.alerts.failedPayment(format.money(openInvoice.amount, openInvoice.currency))
+      : sentenceOf(subscription, text),
   }
 }

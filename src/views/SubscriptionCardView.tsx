@@ -24,6 +24,8 @@ export interface SubscriptionCardViewProps extends SectionProps, ActionState {
   pendingPlan?: string | undefined
   /** Whether the main action is the page's one primary button. @default true */
   isPrimary?: boolean | undefined
+  /** Whether an alert on the page already says what happens next. */
+  isAlerted?: boolean | undefined
   onChangePlan?: (() => unknown) | undefined
   onCancelPlan?: (() => unknown) | undefined
   /** Called to keep a plan that is ending, to undo a change, or to resume. */
@@ -48,6 +50,7 @@ export function SubscriptionCardView({
   pendingAction,
   pendingPlan,
   isPrimary = true,
+  isAlerted,
   onChangePlan,
   onCancelPlan,
   onResume,
@@ -139,9 +142,11 @@ export function SubscriptionCardView({
       }
     >
       <Price subscription={subscription} />
-      <p data-slot="sentence" className="bp:muted">
-        <Isolated>{sentenceOf(subscription, text)}</Isolated>
-      </p>
+      {!isAlerted && (
+        <p data-slot="sentence" className="bp:muted">
+          <Isolated>{sentenceOf(subscription, text)}</Isolated>
+        </p>
+      )}
     </Card>
   )
 }

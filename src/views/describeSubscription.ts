@@ -129,11 +129,12 @@ function pausedOf(pause: Subscription['pause'], { messages: { plan }, format }: 
   return pause?.kind === 'collection' ? plan.chargesPausedUntil(until) : plan.pausedUntil(until)
 }
 
+const cost = ({ unitAmount }: Plan) => unitAmount ?? 0
+
 /** The nearest dearer plan that is paid in the same currency and rhythm; undefined when there is none. */
 export function upgradeOf(subscription: Subscription, plans: readonly Plan[]): Plan | undefined {
   const current = plans.find(({ key, unitAmount }) => key === subscription.plan && unitAmount !== null)
   if (!current) return undefined
-  const cost = ({ unitAmount }: Plan) => unitAmount ?? 0
   return plans
     .filter(
       (plan) =>

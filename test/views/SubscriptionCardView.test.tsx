@@ -1,0 +1,251 @@
+import { render, screen, within } from '@testing-library/react'
+import { SubscriptionCardView, type SubscriptionCardViewProps } from 'react-billing-portal'
+import { describe, expect, it, vi } from 'vitest'
+import type { Lifecycle, Subscription } from '../../src/contract/index.js'
+import { item, lifecycles, plans, subscription } from '../support/fixtures.js'
+
+function renderCard(overrides: Partial<Subscription> | null = {}, props: Partial<SubscriptionCardViewProps> = {}) {
+  const acts = {
+    onChangePlan: vi.fn<() => void>(),
+    onCancelPlan: vi.fn<() => void>(),
+    onResume: vi.fn<() => void>(),
+    onAddPaymentMethod: vi.fn<() => void>(),
+    onPay: vi.fn<() => void>(),
+    onManageBilling: vi.fn<() => void>(),
+    onUpgrade: vi.fn<(plan: string) => void>(),
+    onChoosePlan: vi.fn<(plan: string) => void>(),
+  }
+  render(
+    <SubscriptionCardView subscription={overrides && subscription(overrides)} plans={plans} {...acts} {...props} />,
+  )
+  return {
+    ...acts,
+    card: screen.getByRole('region'),
+    buttons: () => screen.queryAllByRole('button').map((button) => button.textContent),
+  }
+}
+
+const slot = (card: HTMLElement, name: string) => card.querySelector(`[data-slot="${name}"]`)
+
+describe('the plan card', () => {
+  it.each<[Lifecycle, badge: string, sentence: string, action: string | null, act: string]>([
+    ['active', 'Active', 'Renews on December 3, 2026 for €29.00.', 'Change plan', 'onChangePlan'],
+    ['trialing', 'Trial', 'Trial until November 26, 2026, then €29.00 / month.', 'Change plan', 'onChangePlan'],
+    [
+      'trial_without_method',
+      'Trial',
+      'Trial ends on November 26, 2026. Add a payment method to continue.',
+      'Add payment method',
+      'onAddPaymentMethod',
+    ],
+    [
+      'canceling',
+      'Ends Dec 3, 2026',
+      'Your plan ends on December 3, 2026. You keep access until then.',
+      'Keep plan',
+      'onResume',
+    ],
+    ['scheduled_change', 'Active', 'Changes to Starter on December 3, 2026.', 'Undo change', 'onResume'],
+    ['past_due', 'Payment failed', '€29.00 is overdue. We try again on November 15, 2026.', 'Pay now', 'onPay'],
+    ['action_required', 'Confirm payment', 'Your bank asks you to confirm €29.00.', 'Confirm payment', 'onPay'],
+    ['incomplete', 'Not started', 'Finish your first payment by November 13, 2026.', 'Finish payment', 'onPay'],
+    [
+      'incomplete_expired',
+      'Not started',
+      'The first payment was not finished in time, so this plan did not start.',
+      'Choose Pro',
+      'onChoosePlan',
+    ],
+    ['unpaid', 'Suspended', 'Payment is overdue and retries have stopped.', 'Pay now', 'onPay'],
+    ['collection_paused', 'Payments paused', 'No charges until January 3, 2027.', 'Resume payments', 'onResume'],
+    ['paused', 'Paused', 'Your plan is paused until January 3, 2027.', 'Resume', 'onResume'],
+    ['canceled', 'Ended', 'Your plan ended on November 3, 2026.', 'Choose Pro', 'onChoosePlan'],
+    ['unknown', 'frozen by partner', 'November 3, 2026 to December 3, 2026', 'Manage billing', 'onManageBilling'],
+  ])('says of %s: "%s", "%s", and offers "%s"', (lifecycle, badge, sentence, action, act) => {
+    const { card, ...acts } = renderCard(lifecycles[lifecycle])
+    expect(card).toHaveAttribute('data-lifecycle', lifecycle)
+    expect(screen.getByRole('heading', { name: 'Pro' })).toBeVisible()
+    expect(slot(card, 'badge')).toHaveTextContent(badge)
+    expect(slot(card, 'sentence')?.textContent).toBe(sentence)
+    screen.getByRole('button', { name: action ?? '' }).click()
+    expect(acts[act as 'onPay']).toHaveBeenCalledOnce()
+  })
+
+  it('shows the free plan as choices, each with its price', () => {
+    const { card, onChoosePlan } = renderCard(null)
+    expect(card).toHaveTextContent('You are on the free plan.')
+    expect(slot(card, 'badge')).toHaveTextContent('Free')
+    const choices = within(screen.getByRole('list', { name: 'Choose a plan' })).getAllByRole('listitem')
+    expect(choices.map((choice) => choice.textContent)).toEqual([
+      'Starter€9.00 / month · For one personChoose Starter',
+      'Pro€29.00 / month · For a small teamChoose Pro',
+      'Business€99.00 / month · For a whole companyChoose Business',
+    ])
+    screen.getByRole('button', { name: 'Choose Pro' }).click()
+    expect(onChoosePlan).toHaveBeenCalledExactlyOnceWith('pro')
+  })
+
+  it('does not offer a plan that costs nothing', () => {
+    const free = { ...item(), key: 'free', name: 'Free', description: null, unitAmount: 0 }
+    const { buttons } = renderCard(null, { plans: [free] })
+    expect(buttons()).toEqual([])
+  })
+
+  it('offers the next plan up of the same currency and rhythm', () => {
+    const yearly = { ...item({ interval: 'year', unitAmount: 4900 }), key: 'yearly', description: null }
+    const dollars = { ...item({ currency: 'usd', unitAmount: 3900 }), key: 'dollars', description: null }
+    const { onUpgrade, buttons } = renderCard({ plan: 'starter' }, { plans: [...plans, yearly, dollars] })
+    expect(buttons()).toEqual(['Cancel plan', 'Change plan', 'Upgrade'])
+    screen.getByRole('button', { name: 'Upgrade to Pro' }).click()
+    expect(onUpgrade).toHaveBeenCalledExactlyOnceWith('pro')
+  })
+
+  it.each([
+    ['the dearest plan', { plan: 'business' }],
+    ["a price outside the host's plans", { plan: null }],
+    ['a subscription that cannot be upgraded', { flows: ['subscription_update'] }],
+    ['a plan that is ending', lifecycles.canceling],
+  ])('offers no upgrade of %s', (_, overrides) => {
+    expect(renderCard(overrides).buttons()).not.toContain('Upgrade')
+  })
+
+  it('shows only the acts that this subscription allows', () => {
+    expect(renderCard({ flows: [] }).buttons()).toEqual([])
+  })
+
+  it('hides a control whose callback is missing', () => {
+    render(<SubscriptionCardView subscription={subscription()} plans={plans} />)
+    render(<SubscriptionCardView subscription={null} plans={plans} />)
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('C9: of a lifecycle it does not know it shows the neutral word and the period, and nothing that ends or costs', () => {
+    const { card, buttons } = renderCard({ lifecycle: 'hibernating', status: 'deep_sleep' })
+    expect(slot(card, 'badge')).toHaveTextContent('deep sleep')
+    expect(slot(card, 'badge')).toHaveAttribute('data-tone', 'neutral')
+    expect(card).toHaveTextContent('November 3, 2026 to December 3, 2026')
+    expect(buttons()).toEqual(['Manage billing'])
+  })
+
+  it('C9: an interval it does not know reads neutrally', () => {
+    const { card } = renderCard({ items: [item({ interval: 'fortnight' })] })
+    expect(slot(card, 'price')).toHaveTextContent('€29.00/ period')
+  })
+
+  it('I4: a price that depends on use says so', () => {
+    const { card } = renderCard({ amount: null, items: [item({ unitAmount: null, quantity: null })] })
+    expect(slot(card, 'price')).toHaveTextContent(/^Usage-based$/)
+  })
+
+  it('shows seats as their number and price', () => {
+    const { card } = renderCard({ amount: 10_800, items: [item({ quantity: 12, unitAmount: 900 })] })
+    expect(slot(card, 'price')).toHaveTextContent('€108.00/ month(12 × €9.00)')
+  })
+
+  it('lists parts, discounts, a change to come and credit, where there are any', () => {
+    renderCard(
+      {
+        items: [
+          item(),
+          item({ name: 'Seats', quantity: 4, unitAmount: 500 }),
+          item({ name: 'Calls', unitAmount: null }),
+        ],
+        discounts: [
+          { name: 'Launch offer', percentOff: 20, amountOff: null, endsAt: '2027-03-03T09:00:00.000Z' },
+          { name: null, percentOff: null, amountOff: 500, endsAt: null },
+        ],
+        scheduledChange: { plan: 'starter', name: 'Starter', at: '2026-12-03T09:00:00.000Z' },
+      },
+      { credit: { amount: 1500, currency: 'eur' } },
+    )
+    const terms = screen.getAllByRole('term').map((term) => term.textContent)
+    const values = screen.getAllByRole('definition').map((value) => value.textContent)
+    expect(terms.map((term, index) => [term, values[index]])).toEqual([
+      ['Pro', '€29.00 / month'],
+      ['Seats', '4 × €5.00 / month'],
+      ['Calls', 'Usage-based'],
+      ['Discount', 'Launch offer, 20% off until March 3, 2027'],
+      ['Discount', '€5.00 off'],
+      ['Scheduled change', 'Changes to Starter on December 3, 2026.'],
+      ['Credit balance', '€15.00'],
+    ])
+  })
+
+  it('says when and how much the next charge is, once a change is scheduled', () => {
+    renderCard(lifecycles.scheduled_change)
+    expect(screen.getByRole('term')).toHaveTextContent('Next charge')
+    expect(screen.getByRole('definition')).toHaveTextContent('€9.00 on December 3, 2026')
+  })
+
+  it('says when the next invoice comes where invoices are sent', () => {
+    const { card } = renderCard({ sendsInvoice: true })
+    expect(slot(card, 'sentence')).toHaveTextContent('Next invoice on December 3, 2026 for €29.00.')
+  })
+
+  it.each([
+    ['trial_ended', 'Your plan is paused because its trial ended without a payment method.'],
+    ['payment_failed', 'Your plan is paused because a payment failed.'],
+    ['collection', 'No charges until you resume payments.'],
+    ['lunar_eclipse', 'Your plan is paused.'],
+  ])('says why a plan is paused without an end: %s', (kind, sentence) => {
+    const { card } = renderCard({ lifecycle: 'paused', pause: { kind, resumesAt: null } })
+    expect(slot(card, 'sentence')).toHaveTextContent(sentence)
+  })
+
+  it('leaves the sentence to an alert that says it already', () => {
+    const { card } = renderCard({}, { isAlerted: true })
+    expect(slot(card, 'sentence')).toBeNull()
+  })
+
+  it('C29: hostile names are literal text', () => {
+    const name = '<img src=x onerror=alert(1)></script>{{7*7}}'
+    const { card } = renderCard({ name, scheduledChange: { plan: null, name, at: '2026-12-03T09:00:00.000Z' } })
+    expect(screen.getByRole('heading')).toHaveTextContent(name)
+    expect(card.querySelector('img, script')).toBeNull()
+  })
+
+  it.each(['', '   ', '\u200b\u200d\ufeff', '\u202e'])(
+    'C33: a name of which nothing shows falls back to a label (%j)',
+    (name) => {
+      renderCard({ name })
+      expect(screen.getByRole('heading')).toHaveTextContent('Your plan')
+    },
+  )
+
+  it('I12: a name cannot reorder what stands around it', () => {
+    const { card } = renderCard({
+      ...lifecycles.scheduled_change,
+      scheduledChange: { plan: null, name: 'Evil\u202e\u2066', at: '2026-12-03T09:00:00.000Z' },
+    })
+    expect(slot(card, 'sentence')?.innerHTML).toBe('Changes to <bdi>Evil</bdi> on December 3, 2026.')
+  })
+
+  it('A1: the act under way keeps its focus, does nothing, and is announced', () => {
+    const { onChangePlan, card } = renderCard({}, { pendingAction: 'change' })
+    const button = screen.getByRole('button', { name: 'Change plan' })
+    button.focus()
+    button.click()
+    expect(button).toHaveFocus()
+    expect(button).toHaveAttribute('aria-disabled', 'true')
+    expect(onChangePlan).not.toHaveBeenCalled()
+    expect(card).toHaveAttribute('data-pending', 'true')
+    expect(screen.getByRole('status')).toHaveTextContent('Opening the billing page')
+    expect(screen.getByRole('button', { name: 'Cancel plan' })).not.toHaveAttribute('aria-disabled')
+  })
+
+  it('A2: a failed act is told beside its control, with a plain link where there is one', () => {
+    renderCard({}, { error: { code: 'stripe_unavailable' }, fallbackUrl: 'https://billing.stripe.com/p/session' })
+    const alert = screen.getByRole('alert')
+    expect(alert).toHaveTextContent('Nothing was charged or changed.')
+    const link = within(alert).getByRole('link', { name: 'Open the billing page instead' })
+    expect(link).toHaveAttribute('href', 'https://billing.stripe.com/p/session')
+  })
+
+  it('pays by a link where one is given', () => {
+    renderCard(lifecycles.past_due, { payHref: '/api/billing/invoices/invoice-12/hosted' })
+    expect(screen.getByRole('link', { name: 'Pay now' })).toHaveAttribute(
+      'href',
+      '/api/billing/invoices/invoice-12/hosted',
+    )
+  })
+})

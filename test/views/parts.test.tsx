@@ -1,0 +1,103 @@
+import { render, screen } from '@testing-library/react'
+import {
+  BillingAlertsView,
+  BillingHeaderView,
+  ClosedAccountView,
+  createText,
+  FailedView,
+  InvoiceListView,
+  PaymentMethodCardView,
+  SkeletonView,
+  SubscriptionCardView,
+  TextContext,
+  toAlerts,
+} from 'react-billing-portal'
+import { describe, it, expect } from 'vitest'
+import { expectPart } from '../support/expectPart.js'
+import { billing, invoices, lifecycles, paymentMethod, subscription } from '../support/fixtures.js'
+
+const alerts = toAlerts(billing({ subscriptions: [lifecycles.past_due] }))
+
+describe('every view', () => {
+  it.each([
+    ['subscription-card', <SubscriptionCardView key="" subscription={subscription()} />],
+    ['subscription-card', <SubscriptionCardView key="" subscription={null} />],
+    ['payment-method-card', <PaymentMethodCardView key="" paymentMethods={[paymentMethod()]} />],
+    ['invoice-list', <InvoiceListView key="" invoices={invoices(2)} />],
+    ['billing-alerts', <BillingAlertsView key="" alerts={alerts} />],
+    ['billing-header', <BillingHeaderView key="" />],
+    ['failed', <FailedView key="" />],
+    ['skeleton', <SkeletonView key="" section="invoices" />],
+    ['closed-account', <ClosedAccountView key="" />],
+  ])('takes className, id, style and data attributes on its root (%s)', (slot, element) => {
+    expectPart(element, slot)
+  })
+
+  it('takes the level of its heading', () => {
+    render(<InvoiceListView invoices={[]} headingLevel={2} />)
+    expect(screen.getByRole('heading', { name: 'Invoices', level: 2 })).toBeVisible()
+  })
+
+  it('writes in the direction, locale and words of the nearest text', () => {
+    const text = createText({ locale: 'de', dir: 'rtl', messages: { invoices: { title: 'Rechnungen' } } })
+    render(
+      <TextContext.Provider value={text}>
+        <InvoiceListView invoices={invoices(1)} />
+      </TextContext.Provider>,
+    )
+    const section = screen.getByRole('region', { name: 'Rechnungen' })
+    expect(section).toHaveAttribute('dir', 'rtl')
+    expect(screen.getByRole('rowheader')).toHaveTextContent('3. Nov. 2026')
+    expect(section).toHaveTextContent(/29,00\s€/)
+  })
+})
+
+describe('what is not there yet', () => {
+  it('A19: a skeleton is hidden from readers, who hear once that billing details are loading', () => {
+    const { container } = render(<SkeletonView section="subscription" />)
+    expect(screen.getByRole('status')).toHaveTextContent('Loading billing details')
+    expect(container.querySelector('[data-line]')?.closest('[aria-hidden]')).not.toBeNull()
+  })
+
+  it('stays silent where the page has spoken', () => {
+    render(<SkeletonView section="invoices" isAnnounced={false} />)
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  })
+})
+
+describe('what failed', () => {
+  it('names the section, says that nothing was charged or changed, and offers Retry', () => {
+    let retries = 0
+    render(<FailedView section="invoices" onRetry={() => (retries += 1)} />)
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Your invoices could not be loaded.Nothing was charged or changed.',
+    )
+    screen.getByRole('button', { name: 'Retry' }).click()
+    expect(retries).toBe(1)
+  })
+
+  it('says why, by the code of the failure', () => {
+    render(<FailedView error={{ code: 'offline' }} />)
+    expect(screen.getByRole('heading', { name: 'Your billing details could not be loaded.' })).toBeVisible()
+    expect(screen.getByRole('alert')).toHaveTextContent('You are offline.')
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it.each(['from_the_future', 'constructor', ''])('reads the code "%s", which it does not know, as unknown', (code) => {
+    render(<FailedView section="subscription" error={{ code }} />)
+    expect(screen.getByRole('alert')).toHaveTextContent('Something went wrong.')
+  })
+
+  it('A1: Retry under way keeps its focus and does nothing', () => {
+    let retries = 0
+    render(<FailedView isRetrying onRetry={() => (retries += 1)} />)
+    const button = screen.getByRole('button', { name: 'Retry' })
+    button.focus()
+    button.click()
+    expect(button).toHaveFocus()
+    expect(button).toHaveAttribute('aria-disabled', 'true')
+    expect(button).toHaveAttribute('aria-busy', 'true')
+    expect(button).not.toHaveAttribute('disabled')
+    expect(retries).toBe(0)
+  })
+})

@@ -4,6 +4,9 @@ import { idOf } from './ids.js'
 import type { PlanSetting, Settings } from './options.js'
 import { withRetries } from './withRetries.js'
 
+/** Two reads of the catalogue, one after the other, still leave a request the time to answer without them. */
+const SHARE_OF_REQUEST = 0.4
+
 /** A plan's key and words from the host, its price from Stripe. */
 export interface CatalogPlan {
   setting: PlanSetting
@@ -18,7 +21,7 @@ export function createCatalog(settings: Settings) {
   const cached = createCache(settings)
   // A read that several requests wait for has a budget of its own, not that of whoever came first.
   const read = <Result>(call: (options: Stripe.RequestOptions) => Promise<Result>) =>
-    withRetries(createBudget(timeoutMs), call)
+    withRetries(createBudget(timeoutMs * SHARE_OF_REQUEST), call)
 
   const price = (id: string) =>
     cached(id, async () => {

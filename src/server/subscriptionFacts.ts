@@ -39,7 +39,7 @@ export function toSubscriptionFacts(subscription: Stripe.Subscription): Subscrip
     cancelsAt: isEnded ? null : toCancelsAt(subscription, schedule, periodEndsAt),
     periodStartsAt: earliest(items.data.map((item) => item.current_period_start)),
     periodEndsAt,
-    pause: toPause(subscription, schedule),
+    pause: isEnded ? null : toPause(subscription, schedule),
     isScheduled: schedule !== null || typeof subscription.schedule === 'string',
     nextPhase: isEnded ? null : toNextPhase(subscription, schedule),
     sendsInvoice: subscription.collection_method === 'send_invoice',

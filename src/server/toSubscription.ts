@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import type { PortalFlowType, Subscription } from '../contract/index.js'
 import type { Catalog } from './catalog.js'
-import { afterDiscounts, discountsOf, toDiscount } from './discounts.js'
+import { discountsOf, toDiscount } from './discounts.js'
 import { flowsOf } from './flows.js'
 import { toLifecycle } from './lifecycle.js'
 import { defaultMethodOf, ownMethodOf } from './methodsInUse.js'
@@ -10,7 +10,7 @@ import type { OpenPayment } from './openPayment.js'
 import { toPeriodAmount, toPriceEntries } from './prices.js'
 import type { Bought } from './prices.js'
 import type { Refs } from './refs.js'
-import { addsTax, renewsAt } from './renewal.js'
+import { toRenewal } from './renewal.js'
 import { toSubscriptionFacts } from './subscriptionFacts.js'
 import type { NextPhase } from './subscriptionFacts.js'
 import { toInstant } from './toInstant.js'
@@ -32,18 +32,16 @@ export async function toSubscription(
 ): Promise<Subscription> {
   const facts = toSubscriptionFacts(subscription)
   const method = ownMethodOf(subscription) ?? defaultMethodOf(customer)
-  const bought: Bought[] = subscription.items.data.map(({ price, quantity }) => ({ price, quantity: quantity ?? null }))
+  const bought = subscription.items.data.map(({ price, quantity }) => ({ price, quantity: quantity ?? null }))
   const next = await readNextPhase(facts.nextPhase, catalog).catch(() => null)
   const discounts = discountsOf(subscription, customer)
-  const renewal = renewsAt(subscription, facts)
-  const renewed = next !== null && renewal !== null && next.at <= renewal ? next.bought : bought
-  const names = await Promise.all(bought.map(({ price }) => catalog.nameOf(price)))
-  const [single] = bought
+  const boughtAt = (at: number) => (next !== null && next.at <= at ? next.bought : bought)
+  const { plan, name, names } = await toTitle(bought, catalog)
 
   return {
     ref: await refs.seal('subscription', subscription.id),
-    plan: single !== undefined && bought.length === 1 ? catalog.keyOf(single.price.id) : null,
-    name: names.filter((name) => name !== '').join(' + '),
+    plan,
+    name,
     status: subscription.status,
     lifecycle: toLifecycle({
       ...facts,
@@ -61,21 +59,7 @@ export async function toSubscription(
     amount: toPeriodAmount(bought),
     currentPeriodStartsAt: toInstant(facts.periodStartsAt),
     currentPeriodEndsAt: toInstant(facts.periodEndsAt),
-    renewal:
-      renewal === null
-        ? null
-        : {
-            at: toInstant(renewal),
-            amount: hasItemDiscounts(subscription)
-              ? null
-              : afterDiscounts(
-                  toPeriodAmount(renewed),
-                  subscription.currency,
-                  await scoped(discounts, catalog),
-                  renewal,
-                ),
-            taxExtra: addsTax(subscription),
-          },
+    renewal: await toRenewal(subscription, { facts, discounts, boughtAt, catalog }),
     trialEndsAt: facts.isTrialing ? toInstant(subscription.trial_end) : null,
     cancelsAt: toInstant(facts.cancelsAt),
     endedAt: toInstant(subscription.ended_at),
@@ -94,23 +78,13 @@ async function readNextPhase(phase: NextPhase | null, catalog: Catalog) {
   const bought = await Promise.all(
     phase.items.map(async ({ price, quantity }) => ({ price: await catalog.price(price), quantity })),
   )
+  return { at: phase.at, bought, ...(await toTitle(bought, catalog)) }
+}
+
+/** What items are called together: by the plan where it is one item, by all their names. */
+async function toTitle(bought: readonly Bought[], catalog: Catalog) {
   const names = await Promise.all(bought.map(({ price }) => catalog.nameOf(price)))
-  const [single] = bought
-  const plan = single !== undefined && bought.length === 1 ? catalog.keyOf(single.price.id) : null
-  return { at: phase.at, bought, plan, name: names.filter((name) => name !== '').join(' + ') }
-}
-
-/** Whether one of the items has a discount of its own, which the sum cannot know. */
-function hasItemDiscounts({ items }: Stripe.Subscription): boolean {
-  return items.data.some(({ discounts }) => (discounts ?? []).length > 0)
-}
-
-/** Adds whether each coupon is good for everything; where that cannot be read, it is taken not to be. */
-function scoped(discounts: ReturnType<typeof discountsOf>, catalog: Catalog) {
-  return Promise.all(
-    discounts.map(async (discount) => {
-      const coupon = await catalog.coupon(discount.coupon.id).catch(() => null)
-      return { ...discount, isForEverything: coupon !== null && !coupon.applies_to }
-    }),
-  )
+  const [first, ...others] = bought
+  const plan = first !== undefined && others.length === 0 ? catalog.keyOf(first.price.id) : null
+  return { plan, name: names.filter((name) => name !== '').join(' + '), names }
 }

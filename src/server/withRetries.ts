@@ -23,7 +23,9 @@ export async function withRetries<Result>(
     const left = budget.left()
     if (left === 0) throw new BillingProblem('timeout')
     try {
-      return await call({ apiVersion: STRIPE_API_VERSION, timeout: left + GRACE_MS, maxNetworkRetries: 0 })
+      return await budget.within(
+        call({ apiVersion: STRIPE_API_VERSION, timeout: left + GRACE_MS, maxNetworkRetries: 0 }),
+      )
     } catch (error) {
       const fault = toStripeFault(error)
       if (fault === undefined || !isTransient(fault) || attempt === MOST_ATTEMPTS) throw error

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { scenarios } from 'react-billing-portal/sandbox'
 import type { ScenarioName } from 'react-billing-portal/sandbox'
+import Stripe from 'stripe'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { BillingSchema } from '../../src/contract/index.js'
@@ -266,11 +267,25 @@ describe('calls to Stripe for one load', () => {
     expect(calls().slice(cold)).toHaveLength(3 + extra)
   })
 
-  it('every call carries our API version, a deadline and its customer', async () => {
+  it('S31: every call asks for the version we read, whatever version the host’s client is set to', async () => {
+    const { sandbox, customer, calls } = setUp()
+    const stripe = new Stripe('sk_test_old', {
+      // What a host wrote years ago; only the newest is in the types.
+      apiVersion: '2024-06-20' as '2026-10-28.endive',
+      telemetry: false,
+      httpClient: Stripe.createFetchHttpClient(sandbox.fetch),
+    })
+    const { get, post } = mount(sandbox, { customer: () => customer, stripe })
+    await get()
+    await post('/portal-sessions', {})
+    expect(calls()).toHaveLength(8)
+    expect(new Set(calls().map(({ headers }) => headers['stripe-version']))).toEqual(new Set(['2026-10-28.endive']))
+  })
+
+  it('every list and every session is of the one customer', async () => {
     const { get, post, calls, customer } = setUp('pastDue')
     await get()
     await post('/portal-sessions', { flow: { type: 'subscription_cancel' } })
-    expect(new Set(calls().map(({ headers }) => headers['stripe-version']))).toEqual(new Set(['2026-10-28.endive']))
     const lists = calls().filter(({ path }) => /^\/v1\/(subscriptions|invoices|billing_portal\/sessions)$/.test(path))
     expect(lists.length).toBeGreaterThan(2)
     expect(new Set(lists.map(({ params }) => params['customer']))).toEqual(new Set([customer]))

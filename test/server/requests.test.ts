@@ -196,7 +196,7 @@ describe('bodies', () => {
   it('S38: bytes that are not UTF-8 are refused', async () => {
     const { handler } = setUp()
     const headers = { Origin: ORIGIN, 'Content-Type': 'application/json' }
-    const body = new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d])
+    const body = new Uint8Array([...new TextEncoder().encode('{"locale":"'), 0xff, 0x22, 0x7d])
     const request = new Request(`${ORIGIN}/api/billing${portal}`, { method: 'POST', headers, body })
     expect(await problemOf(await handler(request))).toEqual([400, 'invalid_request'])
   })

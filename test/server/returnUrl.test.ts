@@ -6,6 +6,7 @@ const hostile = [
   'https://evil.example',
   'https://evil.example/https://app.example.com',
   '//evil.example',
+  '//app.example.com/',
   '///evil.example',
   '////evil.example',
   '/\\evil.example',

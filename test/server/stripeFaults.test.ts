@@ -327,6 +327,18 @@ describe('a read that fails alone', () => {
     expect(await response.json()).toMatchObject({ unavailable: [section], subscriptions: [{ name: 'Pro' }] })
   })
 
+  it.each([
+    ['a product', 'multiItem', /\/products/, { name: 'Pro', amount: 3900 }],
+    ['a coupon', 'discount', /\/coupons/, { renewal: { amount: null }, discounts: [{ percentOff: 20 }] }],
+    ['the prices', 'scheduledChange', /\/(prices|products)/, { name: '', scheduledChange: null }],
+  ] as const)('S24: when only %s hangs, the subscription is answered in time', async (_, scenario, match, expected) => {
+    const { sandbox, customer } = setUp(scenario)
+    const { get } = mount(sandbox, { customer: () => customer, stripe: hanging(sandbox, match), timeoutMs: 1500 })
+    const response = await get()
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ subscriptions: [expected] })
+  })
+
   it('S25: the state of an open payment that cannot be read leaves the payment itself', async () => {
     const { sandbox, billing } = setUp('actionRequired')
     sandbox.fail({ ...refusal, match: '/v1/invoices/' })

@@ -70,8 +70,13 @@ export function BillingProvider(props: BillingProviderProps) {
     [queryClient, queryKey, tell],
   )
 
+  const onFailure = useCallback(
+    (error: BillingError, operation: Operation) => (operation === 'getBilling' ? tell : report)(error, operation),
+    [report, tell],
+  )
+
   useInitialData(queryClient, queryKey, initialData)
-  useQueryEvents(queryClient, queryKey, { onFailure: tell, onSuccess })
+  useQueryEvents(queryClient, queryKey, { onFailure, onSuccess })
   const returnStatus = useReturnRefresh(queryClient, gate)
 
   const client = useMemo<BillingClient>(

@@ -60,6 +60,15 @@ test('keeps what is there when a page fails, and loads it when asked again', asy
   expect(result.current).toMatchObject({ isFetchNextPageError: false, error: null })
 })
 
+test('C4: a page asked for by someone who is signed out takes what is shown with it', async () => {
+  const { fetch, signedIn } = endpoint('manyInvoices')
+  const { result } = renderHook(() => useInvoices(), { wrapper: providing({ fetch }) })
+  await waitFor(() => expect(result.current.hasNextPage).toBe(true))
+  signedIn.customer = null
+  await act(() => result.current.fetchNextPage())
+  await waitFor(() => expect(result.current).toMatchObject({ data: undefined, error: { code: 'unauthenticated' } }))
+})
+
 test('two calls at once load one page', async () => {
   const { calls, fetch } = endpoint('manyInvoices')
   const { result } = renderHook(() => useInvoices(), { wrapper: providing({ fetch }) })

@@ -176,7 +176,7 @@ export const en = {
     payInvoice: (invoice: string, amount: string) => `Pay invoice ${invoice}, ${amount}`,
     pdf: 'PDF',
     download: (invoice: string, date: string) => `Download PDF of invoice ${invoice}, ${date} (opens in a new tab)`,
-    noNumber: 'No number',
+    noNumber: 'without a number',
     more: 'Show more',
     all: 'All invoices shown',
     added: (count: number) => (count === 1 ? '1 more invoice shown' : `${count} more invoices shown`),

@@ -21,6 +21,11 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],
       reporter: ['text-summary', 'html', 'json-summary'],
+      thresholds: {
+        'src/format/**': { lines: 98, branches: 98, functions: 95 },
+        'src/contract/**': { lines: 100, functions: 100 },
+        'src/server/**': { lines: 98, branches: 92, functions: 98 },
+      },
     },
     projects: [
       {

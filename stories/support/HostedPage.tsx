@@ -46,14 +46,15 @@ export function HostedPage({ page, onVisit, onLeave }: HostedPageProps) {
   )
 }
 
-/** Where a request ends up after its redirects: a page to show, or null once it leads away. */
-export async function follow(request: Request, fetch: SandboxFetch): Promise<Answer | null> {
+/** Where a request ends up after its redirects: a page to show, a file to open, or null once it leads away. */
+export async function follow(request: Request, fetch: SandboxFetch): Promise<Answer | Blob | null> {
   const { url } = request
   if (!fetch.isHosted(new URL(url))) return null
   const answer = await fetch.sandbox.pages(request)
   const location = answer.headers.get('Location')
   if (location !== null) return follow(new Request(new URL(location, url)), fetch)
-  return { url, html: await answer.text() }
+  const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false
+  return isPage ? { url, html: await answer.text() } : answer.blob()
 }
 
 /** What the browser would send for a form. */

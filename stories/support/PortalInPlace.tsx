@@ -17,7 +17,10 @@ export function PortalInPlace({ fetch, children }: PortalInPlaceProps) {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const visit = useCallback(
     (request: Request): void => {
-      void follow(request, fetch).then(setAnswer)
+      void follow(request, fetch).then((next) => {
+        if (next instanceof Blob) window.open(URL.createObjectURL(next), '_blank')
+        else setAnswer(next)
+      })
     },
     [fetch],
   )

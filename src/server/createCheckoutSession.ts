@@ -1,11 +1,11 @@
 import { CreateCheckoutSessionSchema } from '../contract/index.js'
-import type { Link } from '../contract/index.js'
 import { isOnSale } from './catalog.js'
 import { BillingProblem } from './problem.js'
 import { chooseReturnUrl } from './returnUrl.js'
 import { defineRoute } from './route.js'
 import { isMissing } from './stripeErrors.js'
 import { toSubscriptionFacts } from './subscriptionFacts.js'
+import { toLink } from './toLink.js'
 
 export const createCheckoutSession = defineRoute(CreateCheckoutSessionSchema, async (call, input) => {
   const { settings, catalog } = call
@@ -31,8 +31,5 @@ export const createCheckoutSession = defineRoute(CreateCheckoutSessionSchema, as
     success_url: returnUrl,
     cancel_url: returnUrl,
   })
-  if (session.url === null) {
-    throw new BillingProblem('stripe_error', { cause: new TypeError('the checkout session has no url') })
-  }
-  return { body: { url: session.url } satisfies Link }
+  return { body: toLink(session.url, settings.origins) }
 })

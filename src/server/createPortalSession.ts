@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { CreatePortalSessionSchema } from '../contract/index.js'
-import type { Link, PortalFlow, PortalFlowType } from '../contract/index.js'
+import type { PortalFlow, PortalFlowType } from '../contract/index.js'
 import { portalFlowsOf, sellsPrice } from './capabilities.js'
 import { flowsOf } from './flows.js'
 import type { PlanSetting } from './options.js'
@@ -11,6 +11,7 @@ import { defineRoute, requireAccount } from './route.js'
 import type { Account, Call } from './route.js'
 import { isMissing, toStripeFault } from './stripeErrors.js'
 import { toSubscriptionFacts } from './subscriptionFacts.js'
+import { toLink } from './toLink.js'
 
 type FlowData = Stripe.BillingPortal.SessionCreateParams.FlowData
 
@@ -29,7 +30,7 @@ export const createPortalSession = defineRoute(CreatePortalSessionSchema, async 
     .catch((cause: unknown) => {
       throw toPortalProblem(cause)
     })
-  return { body: { url: session.url } satisfies Link }
+  return { body: toLink(session.url, settings.origins) }
 })
 
 /** Everything that can be known to fail is refused here, before Stripe is asked to make anything. */

@@ -117,14 +117,18 @@ describe('createCheckoutSession', () => {
     expect(String(reported[0])).toContain('price_of_the_other_mode')
   })
 
-  it('a session without a url is answered as Stripe’s fault', async () => {
-    const { sandbox, customer } = setUp('free')
-    const stripe = alteredStripe(sandbox, (called, answer) => {
-      if (called === '/v1/checkout/sessions') answer['url'] = null
-    })
-    const { post } = mount(sandbox, { customer: () => customer, stripe })
-    expect(await problemOf(await post(path, { plan: 'pro' }))).toEqual([502, 'stripe_error'])
-  })
+  it.each([null, 'javascript:alert(1)', 'data:text/html,x', '//evil.example', 'http://checkout.stripe.com/x', 'x'])(
+    'a session that leads to %j is answered as Stripe’s fault, and handed to nobody',
+    async (url) => {
+      const { sandbox, customer } = setUp('free')
+      const stripe = alteredStripe(sandbox, (called, answer) => {
+        if (called.endsWith('/sessions')) answer['url'] = url
+      })
+      const { post } = mount(sandbox, { customer: () => customer, stripe })
+      expect(await problemOf(await post(path, { plan: 'pro' }))).toEqual([502, 'stripe_error'])
+      expect(await problemOf(await post('/portal-sessions', {}))).toEqual([502, 'stripe_error'])
+    },
+  )
 
   it('S26: the same act sent twice at once makes one session', async () => {
     const { post } = setUp('free')

@@ -174,6 +174,19 @@ describe('getBilling', () => {
     expect(paymentMethods.map(({ isDefault }) => isDefault)).toEqual([true, false])
   })
 
+  it('S33: a method that several subscriptions pin is listed once', async () => {
+    const { sandbox, customer } = setUp('severalSubscriptions')
+    const pinned = { object: 'payment_method', id: 'pm_pinned', type: 'card', card: { brand: 'visa', last4: '1881' } }
+    const stripe = alteredStripe(sandbox, (_, answer) => {
+      for (const subscription of subscriptionsIn(answer)) subscription['default_payment_method'] = pinned
+    })
+    const billing = (await (await mount(sandbox, { customer: () => customer, stripe }).get()).json()) as Billing
+    expect(billing.paymentMethods.map(({ last4, isDefault }) => [last4, isDefault])).toEqual([
+      ['4242', true],
+      ['1881', false],
+    ])
+  })
+
   it('S33: without a default there is no method, even where methods are saved', async () => {
     const { sandbox, customer, billing } = setUp('active')
     await sandbox.stripe.customers.update(customer, { invoice_settings: { default_payment_method: '' } }, {})

@@ -106,7 +106,7 @@ describe('options', () => {
     )
   })
 
-  it('the default log is one line on console.error, without the error object', async () => {
+  it('S42: the default log is one line on console.error, without the error object and what it holds', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const handler = create({ ...good, customer: () => Promise.reject(new Error('session store is down')) })
     const response = await handler(new Request('https://app.example.com/api/billing'))

@@ -134,6 +134,12 @@ describe('faults of Stripe', () => {
     expect(calls().every(({ method, path }) => method === 'GET' || path === '/v1/billing_portal/sessions')).toBe(true)
   })
 
+  it('S20: a customer that is not found is no section that failed alone', async () => {
+    const { sandbox, get } = setUp()
+    sandbox.fail({ match: '/v1/customers/', status: 404, code: 'resource_missing', param: 'id' })
+    expect(await problemOf(await get())).toEqual([404, 'customer_not_found'])
+  })
+
   it('S20: a customer that Stripe does not know at all is not found', async () => {
     const { get } = setUp('active', { customer: () => 'cus_nobody' })
     expect(await problemOf(await get())).toEqual([404, 'customer_not_found'])

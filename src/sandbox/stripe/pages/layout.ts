@@ -40,6 +40,7 @@ export function page(title: string, standsFor: StandsFor, body: Html, status = 2
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href="data:," />
         <title>${title} – ${BUSINESS} (sandbox)</title>
         <style>
           ${new Html(STYLE)}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { alias } from '../scripts/alias.ts'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), tailwindcss()],
+  resolve: { alias },
+  build: { outDir: fileURLToPath(new URL('../node_modules/.cache/demo', import.meta.url)), emptyOutDir: true },
+})

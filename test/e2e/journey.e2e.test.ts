@@ -1,0 +1,184 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright'
+import { launchBrowser, type RunningDemo, startDemo, visit, type Visitor } from './demo.ts'
+
+let demo: RunningDemo
+let browser: Browser
+const visitors: Visitor[] = []
+
+beforeAll(async () => {
+  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
+})
+
+afterAll(async () => {
+  demo.stop()
+  await browser.close()
+})
+
+afterEach(async () => {
+  const left = visitors.splice(0)
+  await Promise.all(left.map(({ context }) => context.close()))
+  expect(
+    left.flatMap(({ problems }) => problems),
+    'errors in the console',
+  ).toEqual([])
+})
+
+async function arrive(scenario: string): Promise<Page> {
+  const visitor = await visit(browser, demo.origin, scenario)
+  visitors.push(visitor)
+  // Started over, so that no test sees another's changes.
+  await visitor.context.request.post(`${demo.origin}/reset`)
+  return visitor.page
+}
+
+/** The demo's page in a scenario, loaded. */
+async function open(scenario: string): Promise<Page> {
+  const page = await arrive(scenario)
+  await page.goto(demo.origin)
+  await page.getByRole('heading', { name: 'Billing', level: 1 }).waitFor()
+  return page
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
+const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const atPortal = (page: Page) => page.waitForURL('**/sandbox/portal/**')
+const atDashboard = (page: Page) => page.waitForURL(`${demo.origin}/`)
+
+describe('the redirect journey', () => {
+  test('the dashboard shows plan, price, renewal, payment method and invoices', async () => {
+    const page = await open('active')
+    await sees(page, '€29.00')
+    await sees(page, 'Renews on 3 December 2026 for €29.00.')
+    await sees(page, 'Visa ending in 4242')
+    await page.getByRole('row', { name: /3 Nov 2026 NWS-0042 €29\.00/ }).waitFor()
+  })
+
+  test('cancelling in the portal and coming back shows when the plan ends, and keeping it shows it renew', async () => {
+    const page = await open('active')
+    await button(page, 'Cancel plan').click()
+    await atPortal(page)
+    await button(page, 'Cancel plan').click()
+    await atDashboard(page)
+    await sees(page, 'Your plan ends on 3 December 2026. You keep access until then.')
+    expect(await page.getByRole('button', { name: 'Cancel plan' }).count()).toBe(0)
+
+    await button(page, 'Keep plan').click()
+    await atPortal(page)
+    await page.getByRole('link', { name: /keep|don.t cancel/i }).click()
+    await button(page, /keep|don.t cancel/i).click()
+    await page.getByRole('link', { name: /return to/i }).click()
+    await atDashboard(page)
+    await sees(page, 'Renews on 3 December 2026 for €29.00.')
+  })
+
+  test('C1: the Back button leaves no button stuck and shows what changed at Stripe, without a reload', async () => {
+    const page = await open('active')
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }))
+    await button(page, 'Cancel plan').click()
+    await atPortal(page)
+    const portal = page.url()
+    // The change happens in another tab, so that Back leads straight to the frozen dashboard.
+    const other = await page.context().newPage()
+    await other.goto(portal)
+    await button(other, 'Cancel plan').click()
+    await atDashboard(other)
+
+    await page.goBack({ waitUntil: 'commit' })
+    await sees(page, 'Your plan ends on 3 December 2026. You keep access until then.')
+    expect(await page.evaluate(() => 'isSamePage' in window), 'restored from the back/forward cache').toBe(true)
+    expect(await page.locator('[aria-busy=true]').count()).toBe(0)
+
+    await button(page, 'Keep plan').click()
+    await atPortal(page)
+  })
+
+  test('upgrading shows the new plan and its price', async () => {
+    const page = await open('active')
+    await button(page, /^Upgrade/).click()
+    await atPortal(page)
+    await button(page, /confirm/i).click()
+    await atDashboard(page)
+    await sees(page, 'Business')
+    await sees(page, '€99.00')
+  })
+
+  test('replacing the card shows the new one', async () => {
+    const page = await open('active')
+    await button(page, 'Update payment method').click()
+    await atPortal(page)
+    await page.getByRole('radio', { name: /Mastercard/ }).check()
+    await button(page, 'Save card').click()
+    await atDashboard(page)
+    await sees(page, 'Mastercard ending in 4444')
+  })
+
+  test('someone on the free plan starts one through checkout', async () => {
+    const page = await open('free')
+    await sees(page, 'You are on the free plan.')
+    await button(page, 'Choose Pro').click()
+    await page.waitForURL('**/sandbox/checkout/**')
+    await button(page, /subscribe/i).click()
+    await page.waitForURL(`${demo.origin}/**`)
+    await sees(page, /^Renews on .* for €29\.00\.$/)
+  })
+
+  test('a failed payment is paid on the invoice page, and the alert goes', async () => {
+    const page = await open('pastDue')
+    await sees(page, 'Payment of €29.00 failed.')
+    await page.getByRole('link', { name: 'Pay now' }).first().click()
+    await page.waitForURL('**/sandbox/invoices/**')
+    await page.getByRole('radio', { name: /4242/ }).check()
+    await button(page, /^Pay/).click()
+    await page.goto(demo.origin)
+    await sees(page, 'Renews on 3 December 2026 for €29.00.')
+    expect(await page.getByText('Payment of €29.00 failed.').count()).toBe(0)
+  })
+
+  test('the invoice link opens a PDF', async () => {
+    const page = await open('active')
+    const href = await page.getByRole('link', { name: /^Download PDF of invoice NWS-0042/ }).getAttribute('href')
+    const answer = await page.context().request.get(new URL(href ?? '', demo.origin).href)
+    expect(answer.headers()['content-type']).toBe('application/pdf')
+    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('C2: twenty impatient clicks ask for one session', async () => {
+    const page = await open('active')
+    const posts: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') posts.push(request.url())
+    })
+    await button(page, 'Manage billing').evaluate((manage: HTMLButtonElement) => {
+      for (let click = 0; click < 20; click++) manage.click()
+    })
+    await atPortal(page)
+    expect(posts).toEqual([`${demo.origin}/api/billing/portal-sessions`])
+  })
+})
+
+describe('the endpoint', () => {
+  test('answers everything in one request, without an id of Stripe', async () => {
+    const page = await arrive('active')
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/api/billing')) asked.push(request.url())
+    })
+    const loaded = page.waitForResponse(`${demo.origin}/api/billing`)
+    await page.goto(demo.origin)
+    const body = await (await loaded).text()
+    await sees(page, '€29.00')
+    expect(asked).toEqual([`${demo.origin}/api/billing`])
+    expect(body).not.toMatch(/\b(cus|sub|si|in|pm|price|prod|pi|seti|bpc|bps|cs|sub_sched)_\w/)
+  })
+
+  test('S12: refuses a write from another origin', async () => {
+    const answer = await fetch(`${demo.origin}/api/billing/portal-sessions`, {
+      method: 'POST',
+      headers: { origin: 'https://evil.example', 'content-type': 'application/json', cookie: 'scenario=active' },
+      body: '{}',
+    })
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({ code: 'origin_not_allowed' })
+  })
+})

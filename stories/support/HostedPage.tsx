@@ -9,7 +9,7 @@ export interface Answer {
 export interface HostedPageProps {
   page: Answer
   /** Called with what a link or a form asks for. */
-  onVisit: (request: Request) => void
+  onVisit: (request: Request) => Promise<void>
   /** Called by the Back button. */
   onLeave: () => void
 }
@@ -22,11 +22,11 @@ export function HostedPage({ page, onVisit, onLeave }: HostedPageProps) {
       const link = (event.target as Element | null)?.closest('a')
       if (!link) return
       event.preventDefault()
-      onVisit(new Request(new URL(link.getAttribute('href') ?? '', page.url)))
+      void onVisit(new Request(new URL(link.getAttribute('href') ?? '', page.url)))
     })
     frame.contentDocument?.addEventListener('submit', (event) => {
       event.preventDefault()
-      onVisit(toRequest(event, page.url))
+      void onVisit(toRequest(event, page.url))
     })
   }
   return (

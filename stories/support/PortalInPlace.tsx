@@ -1,6 +1,6 @@
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Answer, follow, HostedPage } from './HostedPage.js'
-import { ENDPOINT, type SandboxFetch } from './sandboxFetch.js'
+import type { SandboxFetch } from './sandboxFetch.js'
 
 export interface PortalInPlaceProps {
   /** The `fetch` whose sandbox makes the links to follow. */
@@ -14,39 +14,13 @@ export interface PortalInPlaceProps {
  * stand-in shows in its place. When that leads back, the page is mounted afresh, as a browser would load it again.
  */
 export function PortalInPlace({ fetch, children }: PortalInPlaceProps) {
-  const [answer, setAnswer] = useState<Answer | null>(null)
-  const visit = useCallback(
-    (request: Request): void => {
-      void follow(request, fetch).then((next) => {
-        if (next instanceof Blob) window.open(URL.createObjectURL(next), '_blank')
-        else setAnswer(next)
-      })
-    },
-    [fetch],
-  )
+  const [page, setPage] = useState<Answer | null>(null)
+  const visit = async (request: Request): Promise<void> => {
+    const next = await follow(request, fetch)
+    if (next instanceof Blob) window.open(URL.createObjectURL(next), '_blank')
+    else setPage(next)
+  }
 
-  // A link to the endpoint is a navigation, which no `fetch` sees: here it is answered by the same handler.
-  const routeLinks = useCallback(
-    (page: HTMLDivElement) => {
-      const open = (event: MouseEvent): void => {
-        const link = event.target instanceof Element ? event.target.closest('a') : null
-        if (!link || !new URL(link.href).pathname.startsWith(`${ENDPOINT}/`)) return
-        event.preventDefault()
-        void fetch(link.href, { headers: { Accept: 'text/html' } }).then(({ headers }) => {
-          const location = headers.get('Location')
-          if (location) visit(new Request(location))
-        })
-      }
-      page.addEventListener('click', open)
-      return () => page.removeEventListener('click', open)
-    },
-    [fetch, visit],
-  )
-
-  if (answer) return <HostedPage page={answer} onVisit={visit} onLeave={() => setAnswer(null)} />
-  return (
-    <div ref={routeLinks} style={{ display: 'contents' }}>
-      {children((url) => visit(new Request(url)))}
-    </div>
-  )
+  if (page) return <HostedPage page={page} onVisit={visit} onLeave={() => setPage(null)} />
+  return children((url) => void visit(new Request(url)))
 }

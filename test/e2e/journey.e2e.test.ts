@@ -41,16 +41,16 @@ async function open(scenario: string): Promise<Page> {
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
-const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const expectToSee = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 const atPortal = (page: Page) => page.waitForURL('**/sandbox/portal/**')
 const atDashboard = (page: Page) => page.waitForURL(`${demo.origin}/`)
 
 describe('the redirect journey', () => {
   test('the dashboard shows plan, price, renewal, payment method and invoices', async () => {
     const page = await open('active')
-    await sees(page, '€29.00')
-    await sees(page, 'Renews on 3 December 2026 for €29.00.')
-    await sees(page, 'Visa ending in 4242')
+    await expectToSee(page, '€29.00')
+    await expectToSee(page, 'Renews on 3 December 2026 for €29.00.')
+    await expectToSee(page, 'Visa ending in 4242')
     await page.getByRole('row', { name: /3 Nov 2026 NWS-0042 €29\.00/ }).waitFor()
   })
 
@@ -60,7 +60,7 @@ describe('the redirect journey', () => {
     await atPortal(page)
     await button(page, 'Cancel plan').click()
     await atDashboard(page)
-    await sees(page, 'Your plan ends on 3 December 2026. You keep access until then.')
+    await expectToSee(page, 'Your plan ends on 3 December 2026. You keep access until then.')
     expect(await page.getByRole('button', { name: 'Cancel plan' }).count()).toBe(0)
 
     await button(page, 'Keep plan').click()
@@ -69,7 +69,7 @@ describe('the redirect journey', () => {
     await button(page, /keep|don.t cancel/i).click()
     await page.getByRole('link', { name: /return to/i }).click()
     await atDashboard(page)
-    await sees(page, 'Renews on 3 December 2026 for €29.00.')
+    await expectToSee(page, 'Renews on 3 December 2026 for €29.00.')
   })
 
   test('C1: the Back button leaves no button stuck and shows what changed at Stripe, without a reload', async () => {
@@ -85,7 +85,7 @@ describe('the redirect journey', () => {
     await atDashboard(other)
 
     await page.goBack({ waitUntil: 'commit' })
-    await sees(page, 'Your plan ends on 3 December 2026. You keep access until then.')
+    await expectToSee(page, 'Your plan ends on 3 December 2026. You keep access until then.')
     expect(await page.evaluate(() => 'isSamePage' in window), 'restored from the back/forward cache').toBe(true)
     expect(await page.locator('[aria-busy=true]').count()).toBe(0)
 
@@ -99,8 +99,8 @@ describe('the redirect journey', () => {
     await atPortal(page)
     await button(page, /confirm/i).click()
     await atDashboard(page)
-    await sees(page, 'Business')
-    await sees(page, '€99.00')
+    await expectToSee(page, 'Business')
+    await expectToSee(page, '€99.00')
   })
 
   test('replacing the card shows the new one', async () => {
@@ -110,28 +110,28 @@ describe('the redirect journey', () => {
     await page.getByRole('radio', { name: /Mastercard/ }).check()
     await button(page, 'Save card').click()
     await atDashboard(page)
-    await sees(page, 'Mastercard ending in 4444')
+    await expectToSee(page, 'Mastercard ending in 4444')
   })
 
   test('someone on the free plan starts one through checkout', async () => {
     const page = await open('free')
-    await sees(page, 'You are on the free plan.')
+    await expectToSee(page, 'You are on the free plan.')
     await button(page, 'Choose Pro').click()
     await page.waitForURL('**/sandbox/checkout/**')
     await button(page, /subscribe/i).click()
     await page.waitForURL(`${demo.origin}/**`)
-    await sees(page, /^Renews on .* for €29\.00\.$/)
+    await expectToSee(page, /^Renews on .* for €29\.00\.$/)
   })
 
   test('a failed payment is paid on the invoice page, and the alert goes', async () => {
     const page = await open('pastDue')
-    await sees(page, 'Payment of €29.00 failed.')
+    await expectToSee(page, 'Payment of €29.00 failed.')
     await page.getByRole('link', { name: 'Pay now' }).first().click()
     await page.waitForURL('**/sandbox/invoices/**')
     await page.getByRole('radio', { name: /4242/ }).check()
     await button(page, /^Pay/).click()
     await page.goto(demo.origin)
-    await sees(page, 'Renews on 3 December 2026 for €29.00.')
+    await expectToSee(page, 'Renews on 3 December 2026 for €29.00.')
     expect(await page.getByText('Payment of €29.00 failed.').count()).toBe(0)
   })
 
@@ -167,7 +167,7 @@ describe('the endpoint', () => {
     const loaded = page.waitForResponse(`${demo.origin}/api/billing`)
     await page.goto(demo.origin)
     const body = await (await loaded).text()
-    await sees(page, '€29.00')
+    await expectToSee(page, '€29.00')
     expect(asked).toEqual([`${demo.origin}/api/billing`])
     expect(body).not.toMatch(/\b(cus|sub|si|in|pm|price|prod|pi|seti|bpc|bps|cs|sub_sched)_\w/)
   })

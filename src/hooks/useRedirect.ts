@@ -48,7 +48,6 @@ export function useRedirect<Input>({ gate, navigate, report, target }: BillingCo
       try {
         const url = await createSession({ signal: act.signal, idempotencyKey: createIdempotencyKey() })
         if (Date.now() - startedAt > MAX_AGE_MS) throw new BillingError('timeout')
-        act.signal.throwIfAborted()
         gate.depart({ expectsChange })
         if (tab) {
           tab.location.replace(url)

@@ -1,4 +1,4 @@
-import { renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import { type BillingProviderProps, useBillingData } from 'react-billing-portal'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { billing, NOW } from '../support/fixtures.js'
@@ -82,6 +82,21 @@ describe('a read that fails', () => {
     await setVisible(true)
     await pass(0)
     expect(calls).toHaveLength(2)
+  })
+
+  test('C15: that waited behind a hidden page goes on when it shows, even while the data is fresh', async () => {
+    const answers = [() => json(billing()), () => problem(503, 'stripe_unavailable'), () => json(billing())]
+    const { calls, fetch } = answeredBy(() => answers.shift()?.())
+    const { result } = load({ fetch })
+    await pass(0)
+    act(() => void result.current.refetch())
+    await pass(0)
+    await setVisible(false)
+    await pass(2000)
+    expect(calls).toHaveLength(2)
+    await setVisible(true)
+    await pass(0)
+    expect(calls).toHaveLength(3)
   })
 
   test.each([

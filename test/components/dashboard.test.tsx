@@ -51,8 +51,8 @@ describe('the dashboard', () => {
     const { posts, navigate } = await renderScenario('active')
     fireEvent.click(screen.getByRole('button', { name }))
     await waitFor(() => expect(navigate).toHaveBeenCalledOnce())
-    const { flow: sent = {} } = posts()[0]?.body as { flow?: object }
-    const { subscription: _, ...rest } = sent as { subscription?: string }
+    const [sent] = posts().map(({ body }) => (body as { flow?: { subscription?: string } }).flow ?? {})
+    const { subscription: _, ...rest } = sent ?? {}
     expect(rest).toEqual(flow)
   })
 

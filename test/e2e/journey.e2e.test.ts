@@ -157,6 +157,37 @@ describe('the redirect journey', () => {
   })
 })
 
+describe('a slow network', () => {
+  test('C14: a labelled skeleton stands in, nothing shifts, and nothing untrue is said meanwhile', async () => {
+    const page = await arrive('active')
+    await page.addInitScript(() => {
+      const seen: { shift: number; texts: string[] } = { shift: 0, texts: [] }
+      Object.assign(window, { seen })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+      new MutationObserver(() => seen.texts.push(document.body?.innerText ?? '')).observe(document, {
+        childList: true,
+        subtree: true,
+      })
+    })
+    const network = await page.context().newCDPSession(page)
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 400,
+      downloadThroughput: 50_000,
+      uploadThroughput: 50_000,
+    })
+    await page.goto(demo.origin, { waitUntil: 'commit' })
+    await page.getByText('Loading billing details').waitFor({ state: 'attached' })
+    await expectToSee(page, 'Visa ending in 4242')
+    const seen = await page.evaluate(() => (window as unknown as { seen: { shift: number; texts: string[] } }).seen)
+    expect(seen.shift).toBe(0)
+    expect(seen.texts.length).toBeGreaterThan(1)
+    expect(seen.texts.join()).not.toMatch(/No payment method|No invoices|free plan/)
+  })
+})
+
 describe('the endpoint', () => {
   test('answers everything in one request, without an id of Stripe', async () => {
     const page = await arrive('active')

@@ -127,5 +127,7 @@ describe('the invoices', () => {
     expect(button).toHaveTextContent('All invoices shown')
     expect(button).toHaveAttribute('aria-disabled', 'true')
     expect(screen.getByText('3 more invoices shown')).toHaveRole('status')
+    button.click()
+    expect(onShowMore).toHaveBeenCalledOnce()
   })
 })

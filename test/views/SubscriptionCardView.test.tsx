@@ -192,6 +192,26 @@ describe('the plan card', () => {
     expect(slot(card, 'sentence')).toHaveTextContent(sentence)
   })
 
+  it.each<[string, Partial<Subscription>]>([
+    ['', { renewal: null }],
+    ['Renews on December 3, 2026.', { renewal: { at: '2026-12-03T09:00:00.000Z', amount: null, taxExtra: true } }],
+    ['Trial until November 26, 2026.', { ...lifecycles.trialing, items: [] }],
+    ['Trial until November 26, 2026, then €29.00 / month.', { ...lifecycles.trialing, renewal: null }],
+    ['', { ...lifecycles.scheduled_change, scheduledChange: null }],
+    ['', { ...lifecycles.past_due, openInvoice: null }],
+    ['', { ...lifecycles.action_required, openInvoice: null }],
+    ['€29.00 is overdue.', { ...lifecycles.past_due, openInvoice: lifecycles.unpaid.openInvoice }],
+    ['Finish your first payment.', { ...lifecycles.incomplete, openInvoice: null }],
+    ['Your plan is paused.', { ...lifecycles.paused, pause: null }],
+  ])('says only what is known: "%s"', (sentence, overrides) => {
+    const { card } = renderCard(overrides)
+    expect(slot(card, 'sentence')?.textContent).toBe(sentence)
+  })
+
+  it('asks for no payment without an open invoice', () => {
+    expect(renderCard({ ...lifecycles.unpaid, openInvoice: null, flows: [] }).buttons()).toEqual([])
+  })
+
   it('leaves the sentence to an alert that says it already', () => {
     const { card } = renderCard({}, { isAlerted: true })
     expect(slot(card, 'sentence')).toBeNull()

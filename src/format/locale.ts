@@ -1,8 +1,8 @@
 /** Stands in for a locale that is missing, malformed or unknown to this engine. */
-export const DEFAULT_LOCALE = 'en'
+const DEFAULT_LOCALE = 'en'
 
 /** Stands in for a time zone that is missing or unknown to this engine. */
-export const DEFAULT_TIME_ZONE = 'UTC'
+const DEFAULT_TIME_ZONE = 'UTC'
 
 /**
  * A BCP 47 locale that `Intl` accepts and has data for; `en` otherwise. Never throws.

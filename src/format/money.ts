@@ -11,7 +11,7 @@ const THREE_DECIMALS = 'bhd jod kwd omr tnd'
 const SHOWN_WHOLE = 'isk ugx'
 
 /** How many decimal places Stripe's minor unit of a currency has: 0 for `jpy`, 3 for `kwd`, else 2. */
-export function exponentOf(currency: string): 0 | 2 | 3 {
+function exponentOf(currency: string): 0 | 2 | 3 {
   const code = currency.toLowerCase()
   if (NO_DECIMALS.split(' ').includes(code)) return 0
   return THREE_DECIMALS.split(' ').includes(code) ? 3 : 2

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
 import { type BillingClient, type BillingError, getBilling } from '../client/index.js'
 import type { Billing } from '../contract/index.js'
 import { FRESH_MS, queryRules } from './queryRules.js'
@@ -17,12 +17,20 @@ export const billingQueryKey = (endpoint: string, customerKey?: string): Billing
   customerKey ?? null,
 ]
 
+/** Named, so that the declaration names no package below TanStack's own. */
+type BillingQuery = UnusedSkipTokenOptions<Billing, BillingError, Billing, BillingQueryKey> & {
+  queryKey: DataTag<BillingQueryKey, Billing, BillingError>
+}
+
 /**
  * Options for TanStack Query that load `Billing`: for `prefetchQuery` in a loader or a server component, on the
  * `QueryClient` that the provider gets. `endpoint` and `customerKey` must be the provider's, for they make the key; on
  * a server hand in a `fetch` that knows the origin and a `headers` that carries the cookie.
  */
-export const billingQueryOptions = (endpoint: string, { customerKey, ...client }: BillingQueryOptions = {}) =>
+export const billingQueryOptions = (
+  endpoint: string,
+  { customerKey, ...client }: BillingQueryOptions = {},
+): BillingQuery =>
   queryOptions<Billing, BillingError, Billing, BillingQueryKey>({
     ...queryRules,
     queryKey: billingQueryKey(endpoint, customerKey),

@@ -94,7 +94,9 @@ export function BillingAlertsView({
       </div>
       {others.length > 0 && (
         <details data-slot="more-alerts">
-          <summary className="bp:more bp:meta bp:focus">{messages.alerts.more(others.length)}</summary>
+          <summary className="bp:more bp:meta bp:focus">
+            <bdi>{messages.alerts.more(others.length)}</bdi>
+          </summary>
           <ul>
             {others.map((alert) => (
               <li

@@ -66,9 +66,9 @@ export function PaymentMethodCardView({
                 </p>
                 <p className="bp:meta">
                   {date && (
-                    <span data-slot="expiry" data-tone={tone}>
+                    <bdi data-slot="expiry" data-tone={tone}>
                       {(isExpired ? words.expired : words.expires)(date)}
-                    </span>
+                    </bdi>
                   )}{' '}
                   <bdi data-slot="note">{noteOf(method)}</bdi>
                 </p>

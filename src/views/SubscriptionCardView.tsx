@@ -162,7 +162,7 @@ function Price({ subscription: { amount, currency, items } }: { subscription: Su
   return (
     <p data-slot="price" className="bp:price">
       <bdi>{amount === null ? plan.usageBased : format.money(amount, currency)}</bdi>
-      {amount !== null && item && <span>{plan.per(item.interval, item.intervalCount)}</span>}
+      {amount !== null && item && <bdi>{plan.per(item.interval, item.intervalCount)}</bdi>}
       {typeof seats?.unitAmount === 'number' && (
         <bdi>({plan.seats(format.number(seats.quantity ?? 1), format.money(seats.unitAmount, currency))})</bdi>
       )}

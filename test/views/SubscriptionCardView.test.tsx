@@ -237,7 +237,7 @@ describe('the plan card', () => {
       ...lifecycles.scheduled_change,
       scheduledChange: { plan: null, name: 'Evil\u202e\u2066', at: '2026-12-03T09:00:00.000Z' },
     })
-    expect(slot(card, 'sentence')?.innerHTML).toBe('Changes to <bdi>Evil</bdi> on December 3, 2026.')
+    expect(slot(card, 'sentence')?.innerHTML).toBe('<bdi>Changes to <bdi>Evil</bdi> on December 3, 2026.</bdi>')
   })
 
   it('A1: the act under way keeps its focus, does nothing, and is announced', () => {

@@ -1,20 +1,12 @@
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { createSandbox, scenarios } from 'react-billing-portal/sandbox'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { createBillingHandler } from 'react-billing-portal/server'
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Billing, InvoicePage, PortalFlowType } from '../../src/contract/index.js'
 import { operations, portalFlows } from '../../src/contract/index.js'
-
-/** An account of Stripe's that holds requests and answers against Stripe's own document. */
-interface Judge {
-  listen: () => Promise<number>
-  close: () => Promise<void>
-  seed: (objects: unknown[]) => { loaded: number; schemaErrors: unknown[] }
-  report: () => { errors: number; byKind: Record<string, number>; operations: Record<string, number> }
-}
+import { startJudge } from './judge.js'
+import type { Judge } from './judge.js'
 
 interface Identified {
   object: string
@@ -22,7 +14,6 @@ interface Identified {
 }
 
 const ORIGIN = 'https://app.example.com'
-const folder = process.env['STRIPE_JUDGE'] ?? ''
 const sandbox = createSandbox()
 const customers = Object.fromEntries(scenarios.map((name) => [name, sandbox.seed(name).customer]))
 const { deletedCustomer: _, ...alive } = customers
@@ -32,20 +23,8 @@ let judge: Judge
 let stripe: Stripe
 
 beforeAll(async () => {
-  if (folder === '') throw new Error('Set STRIPE_JUDGE to the folder of the judge.')
-  const module = (await import(pathToFileURL(path.join(folder, 'server.mjs')).href)) as {
-    createJudge: (options: object) => Judge
-  }
-  const spec = path.join(folder, 'specs', 'spec3.json')
-  const fixtures = path.join(folder, 'specs', 'fixtures3.json')
-  judge = module.createJudge({ spec, fixtures, strictIds: true })
+  ;({ judge, stripe } = await startJudge({ strictIds: true }))
   judge.seed(await account(sandbox))
-  stripe = new Stripe('sk_test_judged', {
-    host: '127.0.0.1',
-    port: await judge.listen(),
-    protocol: 'http',
-    telemetry: false,
-  })
 })
 
 afterAll(() => judge.close())

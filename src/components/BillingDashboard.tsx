@@ -37,35 +37,12 @@ export interface BillingDashboardProps extends PageProps, Omit<Partial<BillingPr
  * A whole billing page: plan, payment methods, invoices and what needs attention. Inside a `BillingProvider` it takes that
  * provider's endpoint and options, unless `endpoint` is given.
  */
-export function BillingDashboard({
-  endpoint,
-  fetch,
-  headers,
-  credentials,
-  timeoutMs,
-  redirectHosts,
-  customerKey,
-  queryClient,
-  onUnauthenticated,
-  onError,
-  target,
-  navigate,
-  initialData,
-  locale,
-  timeZone,
-  messages,
-  dir,
-  ...page
-}: BillingDashboardProps) {
+export function BillingDashboard(props: BillingDashboardProps) {
+  const { endpoint, fetch, headers, credentials, timeoutMs, redirectHosts, customerKey, queryClient, ...more } = props
+  const { onUnauthenticated, onError, target, navigate, initialData, locale, timeZone, messages, dir, ...page } = more
   if (endpoint === undefined) return <Page {...page} />
-  const client = { endpoint, fetch, headers, credentials, timeoutMs, redirectHosts }
-  const events = { onUnauthenticated, onError, target, navigate }
   return (
-    <BillingProvider
-      {...client}
-      {...events}
-      {...{ customerKey, queryClient, initialData, locale, timeZone, messages, dir }}
-    >
+    <BillingProvider {...props} endpoint={endpoint}>
       <Page {...page} />
     </BillingProvider>
   )

@@ -15,6 +15,7 @@ const OPERATIONS = [
   'GET /v1/invoices',
   'GET /v1/prices',
   'GET /v1/products',
+  'GET /v1/promotion_codes',
   'GET /v1/payment_intents/x',
   'POST /v1/billing_portal/sessions',
   'GET /v1/billing_portal/configurations',
@@ -51,6 +52,8 @@ describe('the judge finds nothing wrong with', () => {
     const port = typeof address === 'object' && address ? address.port : 0
     ;({ judge, stripe } = await startJudge({ upstream: `http://127.0.0.1:${port}` }))
   })
+
+  const promotionCode = async () => (await stripe.promotionCodes.list()).data[0]?.id ?? ''
 
   /** The judge has seen answers since the last time, and nothing to object to in any of them. */
   function expectClean() {
@@ -156,6 +159,11 @@ describe('the judge finds nothing wrong with', () => {
     const products = await stripe.products.list({ limit: 100, expand: ['data.default_price'] })
     for (const { id } of products.data) await stripe.products.retrieve(id)
     await stripe.coupons.retrieve('LAUNCH20')
+    const codes = await stripe.promotionCodes.list({ code: 'LAUNCH20', active: true, limit: 1 })
+    const [code] = codes.data
+    await stripe.promotionCodes.retrieve(code?.id ?? '', {
+      expand: ['promotion.coupon', 'customer', 'restrictions.currency_options'],
+    })
     const { data } = await stripe.billingPortal.configurations.list({
       is_default: true,
       expand: ['data.features.subscription_update.products'],
@@ -189,13 +197,13 @@ describe('the judge finds nothing wrong with', () => {
       mode: 'subscription',
       line_items: [{ price: sandbox.prices.pro, quantity: 1 }],
       success_url: 'https://app.example/done?session={CHECKOUT_SESSION_ID}',
-      discounts: [{ coupon: 'LAUNCH20' }],
+      discounts: [{ promotion_code: await promotionCode() }],
     })
     await sandbox.pages(
       new Request(checkout.url ?? '', { method: 'POST', body: new URLSearchParams({ card: 'visa' }) }),
     )
     const session = await stripe.checkout.sessions.retrieve(checkout.id, {
-      expand: ['line_items', 'subscription', 'invoice'],
+      expand: ['line_items', 'subscription.discounts.promotion_code', 'invoice', 'discounts.promotion_code'],
     })
     expect(session.status).toBe('complete')
     await stripe.customers.del(customer)
@@ -222,7 +230,7 @@ describe('the judge finds nothing wrong with', () => {
       { type: 'subscription_update', subscription_update: { subscription } },
       {
         type: 'subscription_update_confirm',
-        subscription_update_confirm: { subscription, items, discounts: [{ coupon: 'LAUNCH20' }] },
+        subscription_update_confirm: { subscription, items, discounts: [{ promotion_code: await promotionCode() }] },
         after_completion: { type: 'redirect', redirect: { return_url: 'https://app.example/done' } },
       },
     ]

@@ -1,3 +1,4 @@
+import type Stripe from 'stripe'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
 
@@ -125,6 +126,23 @@ describe('the catalogue', () => {
     const { data } = await sandbox.stripe.products.list({ ids: ['prod_starter', 'prod_business'] })
     expect(data.map(({ name }) => name).sort()).toEqual(['Business', 'Starter'])
     expect((await sandbox.stripe.coupons.retrieve('LAUNCH20')).percent_off).toBe(20)
+  })
+
+  test('has a promotion code, found by its text in any case and by what it stands for', async () => {
+    const found = async (params: Stripe.PromotionCodeListParams) =>
+      (await sandbox.stripe.promotionCodes.list(params)).data.map(({ code }) => code)
+    for (const params of [{}, { code: 'launch20' }, { active: true }, { coupon: 'LAUNCH20' }, { created: { gt: 0 } }]) {
+      expect([params, await found(params)]).toEqual([params, ['LAUNCH20']])
+    }
+    for (const params of [{ code: 'LAUNCH' }, { active: false }, { coupon: 'x' }, { customer: 'x' }, { created: 1 }]) {
+      expect([params, await found(params)]).toEqual([params, []])
+    }
+    const [{ id } = { id: '' }] = (await sandbox.stripe.promotionCodes.list()).data
+    expect(await sandbox.stripe.promotionCodes.retrieve(id, { expand: ['promotion.coupon'] })).toMatchObject({
+      active: true,
+      promotion: { type: 'coupon', coupon: { id: 'LAUNCH20', percent_off: 20 } },
+    })
+    await expect(sandbox.stripe.promotionCodes.retrieve('promo_x')).rejects.toMatchObject({ statusCode: 404 })
   })
 
   test('sells tiers through checkout at what they cost together', async () => {

@@ -227,6 +227,35 @@ describe('a portal flow', () => {
     expect((await read())?.discounts).toHaveLength(1)
   })
 
+  test('shows the promotion code it was given, and takes it off what comes', async () => {
+    const { customer, subscription, item, read } = await seeded('active')
+    const { data: codes } = await sandbox.stripe.promotionCodes.list({ code: 'LAUNCH20', active: true, limit: 1 })
+    const [code] = codes
+    const url = await portal(customer, {
+      type: 'subscription_update_confirm',
+      subscription_update_confirm: {
+        subscription,
+        items: [{ id: item, price: sandbox.prices.business }],
+        discounts: [{ promotion_code: code?.id ?? '' }],
+      },
+    })
+    expect((await open(sandbox, url)).text).toContain('Launch offer (20%), with the code LAUNCH20')
+    expect((await read())?.discounts).toEqual([])
+    await submit(sandbox, url)
+    const changed = await sandbox.stripe.subscriptions.retrieve(subscription, {
+      expand: ['discounts.promotion_code', 'discounts.source.coupon'],
+    })
+    expect(changed.discounts).toMatchObject([
+      {
+        promotion_code: { id: code?.id, times_redeemed: 1 },
+        source: { coupon: { percent_off: 20, times_redeemed: 1 } },
+      },
+    ])
+    sandbox.advance({ days: 30 })
+    const { data } = await sandbox.stripe.invoices.list({ customer, limit: 1 })
+    expect(data[0]).toMatchObject({ billing_reason: 'subscription_cycle', subtotal: 9900, total: 7920 })
+  })
+
   test('can end on a page of its own words', async () => {
     const { customer } = await seeded('active')
     const after_completion = {
@@ -293,9 +322,10 @@ describe('checkout', () => {
     expect((await sandbox.stripe.subscriptions.list({ customer })).data[0]?.status).toBe('active')
   })
 
-  test('begins with a trial and a coupon where they were asked for', async () => {
+  test('begins with a trial and a promotion code where they were asked for', async () => {
     const { customer } = sandbox.seed('free')
-    const discounts = [{ coupon: 'LAUNCH20' }]
+    const [code] = (await sandbox.stripe.promotionCodes.list()).data
+    const discounts = [{ promotion_code: code?.id ?? '' }]
     const { url } = await checkout({ customer, discounts, subscription_data: { trial_period_days: 14 } })
     await submit(sandbox, url ?? '', { card: 'visa' })
     sandbox.advance({ days: 15 })

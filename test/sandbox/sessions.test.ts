@@ -112,6 +112,20 @@ describe('portal sessions', () => {
     expect((await confirm([{ id: item, price: sandbox.prices.storage }])).param).toContain('[items][0][price]')
   })
 
+  test.each<[unknown, string]>([
+    [[{ promotion_code: 'promo_nothing' }], '[0][promotion_code]'],
+    [[{ promotion_code: 'LAUNCH20' }], '[0][promotion_code]'],
+    [[{ coupon: 'NOTHING' }], '[0][coupon]'],
+    [[{ coupon: 'LAUNCH20', promotion_code: 'promo_launch20' }], '[0]'],
+    [[{ coupon: 'LAUNCH20' }, { promotion_code: 'promo_launch20' }], ''],
+  ])('refuse the discounts %j', async (discounts, at) => {
+    const { customer, subscription, item } = await seeded('active')
+    const confirm = { subscription, items: [{ id: item, price: sandbox.prices.business }], discounts }
+    const flow_data = { type: 'subscription_update_confirm', subscription_update_confirm: confirm } as FlowData
+    const { param, statusCode } = await refusal({ customer, flow_data })
+    expect([statusCode, param]).toEqual([400, `flow_data[subscription_update_confirm][discounts]${at}`])
+  })
+
   test('refuse a flow whose feature the configuration has off', async () => {
     const { customer, subscription } = await seeded('active')
     const configuration = await sandbox.stripe.billingPortal.configurations.create({
@@ -186,6 +200,14 @@ describe('checkout sessions', () => {
     [{ ...base, line_items: [{ price: 'price_pro_monthly' }] }, 'line_items[0][quantity]'],
     [{ ...base, line_items: [{ price: 'price_calls_metered', quantity: 1 }] }, 'line_items[0][quantity]'],
     [{ ...base, line_items: [{ price: 'price_nothing', quantity: 1 }] }, 'line_items[0][price]'],
+    [
+      {
+        ...base,
+        line_items: [{ price: 'price_pro_monthly', quantity: 1 }],
+        discounts: [{ promotion_code: 'promo_x' }],
+      },
+      'discounts[0][promotion_code]',
+    ],
     [{ ...base, success_url: '/thanks', line_items: [{ price: 'price_pro_monthly', quantity: 1 }] }, 'success_url'],
   ])('%j is refused at %s', async (params, param) => {
     await expect(sandbox.stripe.checkout.sessions.create(params)).rejects.toMatchObject({ param })

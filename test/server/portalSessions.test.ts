@@ -74,35 +74,33 @@ describe('createPortalSession', () => {
     )
   })
 
-  it('a promotion code is looked up by its text and travels by its id', async () => {
-    const { sandbox, customer, calls } = setUp()
-    const looked: string[] = []
-    const stripe = alteredStripe(sandbox, (called, answer, url) => {
-      if (called === '/v1/promotion_codes') {
-        looked.push(url.search)
-        return { object: 'list', url: called, has_more: false, data: [{ id: 'promo_1', object: 'promotion_code' }] }
-      }
-      // The sandbox has no promotion codes, so it refuses this one; Stripe would not.
-      return called === '/v1/billing_portal/sessions'
-        ? { ...answer, error: undefined, url: 'https://billing.stripe.com/p/1' }
-        : undefined
+  it('a promotion code is looked up by its text and travels by its id, and what it takes off shows afterwards', async () => {
+    const { sandbox, post, calls, billing } = setUp()
+    const flow = { type: 'subscription_update_confirm', plan: 'business', promotionCode: 'LAUNCH20' }
+    const { url } = (await (await post(path, { flow, returnUrl: '/billing' })).json()) as Link
+    expect(calls().find(({ path: called }) => called === '/v1/promotion_codes')?.params).toEqual({
+      code: 'LAUNCH20',
+      active: 'true',
+      limit: '1',
     })
-    const { post } = mount(sandbox, { customer: () => customer, stripe })
-    await post(path, { flow: { type: 'subscription_update_confirm', plan: 'business', promotionCode: 'SPRING26' } })
-    expect(looked).toEqual(['?code=SPRING26&active=true&limit=1'])
-    expect(calls().at(-1)?.params['flow_data']).toMatchObject({
-      subscription_update_confirm: { discounts: { 0: { promotion_code: 'promo_1' } } },
-    })
+    const { data } = await sandbox.stripe.promotionCodes.list()
+    expect(asked({ calls })).toMatchObject([
+      { flow_data: { subscription_update_confirm: { discounts: { 0: { promotion_code: data[0]?.id } } } } },
+    ])
+    await sandbox.pages(new Request(url, { method: 'POST', body: new URLSearchParams() }))
+    expect((await billing()).subscriptions).toMatchObject([
+      { plan: 'business', amount: 9900, renewal: { amount: 7920 }, discounts: [{ percentOff: 20 }] },
+    ])
   })
 
-  it('a promotion code that does not exist is refused before a session is made', async () => {
+  it('a promotion code that does not exist is refused by name, before a session is made', async () => {
     const setup = setUp()
-    const stripe = alteredStripe(setup.sandbox, (called) =>
-      called === '/v1/promotion_codes' ? { object: 'list', url: called, has_more: false, data: [] } : undefined,
-    )
-    const { post } = mount(setup.sandbox, { customer: () => setup.customer, stripe })
     const flow = { type: 'subscription_update_confirm', plan: 'business', promotionCode: 'NOPE' }
-    expect(await problemOf(await post(path, { flow }))).toEqual([400, 'invalid_request'])
+    const response = await setup.post(path, { flow })
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { code: 'invalid_request', detail: expect.stringContaining('`flow.promotionCode`') },
+    ])
     expect(asked(setup)).toEqual([])
   })
 

@@ -17,7 +17,8 @@ const TODAY = '2026-11-12T09:00:00Z'
 const PAGES_URL = 'https://billing.stripe.com/sandbox'
 
 /**
- * Makes an in-memory Stripe account with a catalogue, a portal configuration and no customers.
+ * Makes an in-memory Stripe account with a catalogue, the promotion code `LAUNCH20` (20 % off), a portal
+ * configuration and no customers.
  * Nothing in it is random: two sandboxes asked the same give the same answers, byte for byte.
  * @throws {Error} when `now` is no date or `pagesUrl` no absolute http(s) URL
  */

@@ -27,6 +27,7 @@ export type PortalConfiguration = Wire<Stripe.BillingPortal.Configuration>
 export type PortalSession = Wire<Stripe.BillingPortal.Session>
 export type Price = Wire<Stripe.Price>
 export type Product = Wire<Stripe.Product>
+export type PromotionCode = Wire<Stripe.PromotionCode>
 export type Subscription = Wire<Stripe.Subscription>
 export type SubscriptionItem = Wire<Stripe.SubscriptionItem>
 export type SubscriptionSchedule = Wire<Stripe.SubscriptionSchedule>
@@ -45,6 +46,7 @@ export interface Nouns {
   payment_method: PaymentMethod
   price: Price
   product: Product
+  promotion_code: PromotionCode
   subscription: Subscription
   subscription_schedule: SubscriptionSchedule
 }

@@ -30,6 +30,8 @@ export const expandable: Record<Kind, Record<string, Field>> = {
   'billing_portal.session': { configuration: { ref: 'billing_portal.configuration' } },
   'checkout.session': {
     customer: { ref: 'customer' },
+    'discounts.coupon': { ref: 'coupon' },
+    'discounts.promotion_code': { ref: 'promotion_code' },
     invoice: { ref: 'invoice' },
     line_items: { extra: (world, id) => world.get('checkout.session', id).line_items, listOf: 'item' },
     payment_intent: { ref: 'payment_intent' },
@@ -53,7 +55,7 @@ export const expandable: Record<Kind, Record<string, Field>> = {
   },
   discount: {
     customer: { ref: 'customer' },
-    promotion_code: unknown,
+    promotion_code: { ref: 'promotion_code' },
     'source.coupon': { ref: 'coupon' },
   },
   invoice: {
@@ -100,6 +102,12 @@ export const expandable: Record<Kind, Record<string, Field>> = {
     tiers: { extra: (world, id) => world.tiers.get(id) },
   },
   product: { default_price: { ref: 'price' }, tax_code: unknown },
+  promotion_code: {
+    customer: { ref: 'customer' },
+    'promotion.coupon': { ref: 'coupon' },
+    // No code here asks for a minimum amount, so none has amounts in other currencies.
+    'restrictions.currency_options': { extra: () => undefined },
+  },
   subscription: {
     application: unknown,
     'cancellation_details.feedback_option': unknown,

@@ -1,4 +1,4 @@
-import type { Coupon, Price, Product } from '../wire.js'
+import type { Coupon, Price, Product, PromotionCode } from '../wire.js'
 
 /** A product on sale. */
 export function product(fields: Pick<Product, 'id' | 'name' | 'description' | 'created'>): Product {
@@ -69,5 +69,26 @@ export function coupon(fields: Pick<Coupon, 'id' | 'name' | 'percent_off' | 'cre
     times_redeemed: 0,
     valid: true,
     ...fields,
+  }
+}
+
+/** What a customer types to get a coupon's reduction: open to everyone, without an end. */
+export function promotionCode(
+  fields: Pick<PromotionCode, 'id' | 'code' | 'created'> & { coupon: string },
+): PromotionCode {
+  const { coupon: of, ...rest } = fields
+  return {
+    object: 'promotion_code',
+    active: true,
+    customer: null,
+    customer_account: null,
+    expires_at: null,
+    livemode: false,
+    max_redemptions: null,
+    metadata: {},
+    promotion: { coupon: of, type: 'coupon' },
+    restrictions: { first_time_transaction: false, minimum_amount: null, minimum_amount_currency: null },
+    times_redeemed: 0,
+    ...rest,
   }
 }

@@ -91,8 +91,8 @@ function complete(world: World, session: CheckoutSession, card: TestCard, email:
     price: world.get('price', price?.id),
     quantity: quantity ?? undefined,
   }))
-  const coupon = world.find('coupon', session.discounts?.[0]?.coupon)
-  const subscription = startSubscription(world, owner, { items, coupon, trialDays, fields: { metadata } })
+  const discount = session.discounts?.[0]
+  const subscription = startSubscription(world, owner, { items, discount, trialDays, fields: { metadata } })
   const invoice = world.get('invoice', subscription.latest_invoice)
   if (invoice.status === 'open') payInvoice(world, invoice, method, true)
   session.subscription = subscription.id

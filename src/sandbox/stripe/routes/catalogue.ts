@@ -2,6 +2,7 @@ import { within } from '../api/lists.js'
 import { one, route, several } from '../api/route.js'
 import { expansion, hash } from '../params/form.js'
 import { priceListParams, productListParams } from '../params/prices.js'
+import { promotionCodeListParams } from '../params/promotion-codes.js'
 
 /** Operations on what is sold. */
 export const catalogueRoutes = [
@@ -43,4 +44,23 @@ export const catalogueRoutes = [
   route('GET', '/v1/products/:id', hash(expansion), ({ id, find }) => one('product', find('product', id))),
 
   route('GET', '/v1/coupons/:id', hash(expansion), ({ id, find }) => one('coupon', find('coupon', id, 'coupon'))),
+
+  route('GET', '/v1/promotion_codes', promotionCodeListParams, (context, params) => {
+    const wanted = context.world
+      .all('promotion_code')
+      .filter(
+        (each) =>
+          each.active === (params.active ?? each.active) &&
+          each.code.toLowerCase() === (params.code ?? each.code).toLowerCase() &&
+          each.promotion.coupon === (params.coupon ?? each.promotion.coupon) &&
+          each.customer === (params.customer ?? each.customer) &&
+          each.customer_account === (params.customer_account ?? each.customer_account) &&
+          within(each.created, params.created),
+      )
+    return several(context, 'promotion_code', wanted, params, '/v1/promotion_codes')
+  }),
+
+  route('GET', '/v1/promotion_codes/:id', hash(expansion), ({ id, find }) =>
+    one('promotion_code', find('promotion_code', id, 'promotion_code')),
+  ),
 ]

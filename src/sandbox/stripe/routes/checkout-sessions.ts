@@ -9,6 +9,7 @@ import { expansion, hash } from '../params/form.js'
 import { periodAmount } from '../subscriptions/changing.js'
 import type { CheckoutSession } from '../wire.js'
 
+import { toDiscounts } from './discounts.js'
 import { mergeMetadata } from './fields.js'
 
 type Params = v.InferOutput<typeof checkoutSessionCreateParams>
@@ -46,7 +47,7 @@ export const checkoutSessionRoutes = [
           }
         : null,
       customer_email: params.customer_email ?? null,
-      discounts: discountsOf(context, params),
+      discounts: toDiscounts(context, params.discounts ?? [], 'discounts'),
       expires_at: params.expires_at ?? world.now + 86_400,
       line_items: listOf(items, ''),
       locale: params.locale ?? null,
@@ -130,11 +131,4 @@ function toLineItem(
     price,
     quantity: line.quantity ?? null,
   }
-}
-
-function discountsOf({ find }: Context, params: Params): CheckoutSession['discounts'] {
-  return (params.discounts ?? []).map(({ coupon }, index) => {
-    if (coupon === undefined) throw missing(`discounts[${index}][coupon]`)
-    return { coupon: find('coupon', coupon, `discounts[${index}][coupon]`).id, promotion_code: null }
-  })
 }

@@ -6,6 +6,8 @@ import type { portalSessionCreateParams } from '../params/portal-sessions.js'
 import { isCanceling, isOver } from '../subscriptions/canceling.js'
 import type { PortalConfiguration, PortalSession, Subscription } from '../wire.js'
 
+import { toDiscounts } from './discounts.js'
+
 type FlowParams = NonNullable<v.InferOutput<typeof portalSessionCreateParams>['flow_data']>
 type Flow = NonNullable<PortalSession['flow']>
 
@@ -101,7 +103,7 @@ function addSubscription(
 }
 
 function toConfirm(
-  { find }: Context,
+  context: Context,
   subscription: Subscription,
   configuration: PortalConfiguration,
   { items, discounts }: NonNullable<FlowParams['subscription_update_confirm']>,
@@ -119,7 +121,7 @@ function toConfirm(
     )
   }
   if (item.price !== undefined) {
-    const wanted = find('price', item.price, `${at}[items][0][price]`).id
+    const wanted = context.find('price', item.price, `${at}[items][0][price]`).id
     const offered = configuration.features.subscription_update.products?.some(({ prices }) => prices.includes(wanted))
     if (!offered) {
       throw invalid(
@@ -128,20 +130,8 @@ function toConfirm(
       )
     }
   }
-  if (discounts && discounts.length > 1) throw invalid('At most one discount may be given.', `${at}[discounts]`)
-  for (const { coupon, promotion_code: code } of discounts ?? []) {
-    if ((coupon === undefined) === (code === undefined)) {
-      throw invalid('Give exactly one of coupon or promotion_code.', `${at}[discounts][0]`)
-    }
-    if (coupon !== undefined) find('coupon', coupon, `${at}[discounts][0][coupon]`)
-    if (code !== undefined) {
-      throw invalid(`No such promotion code: '${code}'`, `${at}[discounts][0][promotion_code]`, 'resource_missing')
-    }
-  }
   return {
-    discounts: discounts
-      ? discounts.map(({ coupon = null, promotion_code: code = null }) => ({ coupon, promotion_code: code }))
-      : null,
+    discounts: discounts ? toDiscounts(context, discounts, `${at}[discounts]`) : null,
     items: [
       {
         id: item.id,

@@ -89,7 +89,7 @@ export const scripts: Record<ScenarioName, Script> = {
   }),
   discount: {
     start: EIGHT_MONTHS,
-    script: ({ world, subscribeWithCard }) => subscribeWithCard('pro', { coupon: world.get('coupon', COUPON) }),
+    script: ({ subscribeWithCard }) => subscribeWithCard('pro', { discount: { coupon: COUPON } }),
   },
   seats: {
     start: EIGHT_MONTHS,

@@ -3,13 +3,15 @@ import { draftInvoice, finalizeInvoice } from '../invoices/billing.js'
 import { itemLines } from '../invoices/lines.js'
 import { payInvoice, payingMethod } from '../invoices/paying.js'
 import { subscription as emptySubscription, subscriptionItem } from '../objects/subscription.js'
-import type { Coupon, Customer, Price, Subscription } from '../wire.js'
+import type { Customer, Price, Subscription } from '../wire.js'
 import type { World } from '../world.js'
+
+import { applyDiscount, type NamedDiscount } from './discounting.js'
 
 /** What a new subscription is made of. */
 export interface StartOptions {
   items: { price: Price; quantity?: number | undefined }[]
-  coupon?: Coupon | undefined
+  discount?: NamedDiscount | undefined
   /** Days without charge at the beginning. @default 0 */
   trialDays?: number | undefined
   /** Days to pay an invoice sent by e-mail; without it the payment method is charged. */
@@ -42,30 +44,9 @@ export function startSubscription(world: World, owner: Customer, options: StartO
     const period = { start: world.now, end }
     started.items.data.push(subscriptionItem(world, started, price, quantity, period))
   }
-  if (options.coupon) applyCoupon(world, started, options.coupon)
+  applyDiscount(world, started, options.discount)
   billStart(world, owner, started)
   return started
-}
-
-/** Lowers a subscription's coming invoices by a coupon. */
-export function applyCoupon(world: World, subscription: Subscription, coupon: Coupon): void {
-  coupon.times_redeemed += 1
-  const discount = world.add<'discount'>({
-    id: world.id('di'),
-    object: 'discount',
-    checkout_session: null,
-    customer: subscription.customer,
-    customer_account: null,
-    end: null,
-    invoice: null,
-    invoice_item: null,
-    promotion_code: null,
-    source: { coupon: coupon.id, type: 'coupon' },
-    start: world.now,
-    subscription: subscription.id,
-    subscription_item: null,
-  })
-  subscription.discounts = [discount.id]
 }
 
 function billStart(world: World, owner: Customer, started: Subscription): void {

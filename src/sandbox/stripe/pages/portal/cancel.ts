@@ -1,6 +1,6 @@
 import { longDate } from '../../dates.js'
 import { cancelAtPeriodEnd, cancelNow, currentPeriodEnd, keepSubscription } from '../../subscriptions/canceling.js'
-import { applyCoupon } from '../../subscriptions/starting.js'
+import { applyDiscount } from '../../subscriptions/discounting.js'
 import { choices, form as postForm } from '../fields.js'
 import { html } from '../html.js'
 
@@ -38,7 +38,7 @@ export const cancelStep: Step<SubscriptionVisit> = {
   act: ({ world, configuration, session, subscription }, form) => {
     const offer = world.find('coupon', session.flow?.subscription_cancel?.retention?.coupon_offer?.coupon)
     if (offer && given(form, 'offer')) {
-      applyCoupon(world, subscription, offer)
+      applyDiscount(world, subscription, { coupon: offer.id })
       return undefined
     }
     const farewell = { comment: given(form, 'comment') ?? null, feedback: given(form, 'feedback') ?? null }

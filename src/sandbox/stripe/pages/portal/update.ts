@@ -1,8 +1,8 @@
 import { longDate } from '../../dates.js'
 import { money } from '../../money.js'
 import { changeItem, periodAmount, type ProrationBehavior } from '../../subscriptions/changing.js'
+import { applyDiscount, couponOf } from '../../subscriptions/discounting.js'
 import { releaseSchedule, scheduleChange } from '../../subscriptions/scheduling.js'
-import { applyCoupon } from '../../subscriptions/starting.js'
 import type { Price, SubscriptionItem } from '../../wire.js'
 import type { World } from '../../world.js'
 import { choices, field, form as postForm } from '../fields.js'
@@ -39,7 +39,9 @@ export const confirmStep: Step<SubscriptionVisit> = {
   show: (visit) => {
     const wanted = confirmed(visit)
     if (!wanted) return html`<p>This plan cannot be changed here.</p>`
-    const { item, price, quantity, coupon } = wanted
+    const { item, price, quantity, discount } = wanted
+    const coupon = couponOf(visit.world, discount)
+    const code = visit.world.find('promotion_code', discount?.promotion_code)
     const { currency } = price
     const body = html`<dl>
         <dt>From</dt>
@@ -51,7 +53,7 @@ export const confirmStep: Step<SubscriptionVisit> = {
         ${
           coupon &&
           html`<dt>Discount</dt>
-            <dd>${coupon.name} (${coupon.percent_off}%)</dd>`
+            <dd>${coupon.name} (${coupon.percent_off}%)${code && `, with the code ${code.code}`}</dd>`
         }
       </dl>
       <p>
@@ -62,7 +64,7 @@ export const confirmStep: Step<SubscriptionVisit> = {
   act: (visit) => {
     const wanted = confirmed(visit)
     if (!wanted) return 'This plan cannot be changed here.'
-    if (wanted.coupon) applyCoupon(visit.world, visit.subscription, wanted.coupon)
+    applyDiscount(visit.world, visit.subscription, wanted.discount)
     change(visit, wanted.item, wanted.price, wanted.quantity)
     return undefined
   },
@@ -102,7 +104,7 @@ function confirmed({ session, subscription, world }: SubscriptionVisit) {
   const item = subscription.items.data.find(({ id }) => id === wanted?.id)
   if (!wanted || !item) return undefined
   return {
-    coupon: world.find('coupon', flow?.discounts?.[0]?.coupon),
+    discount: flow?.discounts?.[0],
     item,
     price: world.find('price', wanted.price) ?? item.price,
     quantity: wanted.quantity ?? item.quantity ?? 1,

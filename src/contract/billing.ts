@@ -201,7 +201,10 @@ export const BillingSchema = v.object({
   version: v.number(),
   /** Null while the person has no customer at Stripe, which is the free plan. */
   customer: v.nullable(CustomerSchema),
-  /** The gravest first; empty on the free plan. One that has ended is listed only when none lives. */
+  /**
+   * The gravest first, then those of the host's plans, then the larger amount, then the older; empty on the free
+   * plan. One that has ended is listed only when none lives.
+   */
   subscriptions: v.array(SubscriptionSchema),
   /** In the host's order. */
   plans: v.array(PlanSchema),

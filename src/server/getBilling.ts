@@ -61,8 +61,20 @@ async function toSubscriptions({ catalog }: Call, { refs }: Account, reads: Bill
       toSubscription(subscription, { customer, openPayment, catalog, refs, flows }),
     ),
   )
-  return subscriptions.toSorted((a, b) => gravityOf(a.lifecycle) - gravityOf(b.lifecycle))
+  // Stripe gives the newest first; sorting leaves equals in their order.
+  return subscriptions.toReversed().toSorted(byWeight)
 }
+
+/** The gravest first, then the host's plans before what is added to them, then the larger amount. */
+function byWeight(a: Subscription, b: Subscription): number {
+  return (
+    gravityOf(a.lifecycle) - gravityOf(b.lifecycle) ||
+    Number(hasPlan(b)) - Number(hasPlan(a)) ||
+    (b.amount ?? 0) - (a.amount ?? 0)
+  )
+}
+
+const hasPlan = ({ items }: Subscription) => items.some(({ plan }) => plan !== null)
 
 function toPaymentMethods({ settings }: Call, { refs }: Account, reads: BillingReads): Promise<PaymentMethod[]> {
   const customer = existing(reads)

@@ -167,6 +167,33 @@ describe('getBilling', () => {
     expect(billing.paymentMethods).toHaveLength(1)
   })
 
+  it.each<[rule: string, plans: ('pro' | 'storage')[], storage: number, expected: string[]]>([
+    ['the plan stands before its add-on', ['pro'], 500, ['Pro', 'Extra storage']],
+    ['a plan stands before an add-on that costs more', ['pro'], 9900, ['Pro', 'Extra storage']],
+    ['a plan stands before an older add-on that costs more', ['storage'], 500, ['Extra storage', 'Pro']],
+    ['of two plans the larger amount comes first', ['pro', 'storage'], 9900, ['Extra storage', 'Pro']],
+    ['without any plan, too, the larger amount comes first', [], 500, ['Pro', 'Extra storage']],
+    ['of the same amount the older comes first', ['pro', 'storage'], 2900, ['Pro', 'Extra storage']],
+  ])('of several subscriptions that stand equally, %s', async (_, sold, storage, expected) => {
+    const { sandbox, customer } = setUp('severalSubscriptions')
+    const newestFirst: unknown[] = []
+    const stripe = alteredStripe(sandbox, (called, answer) => {
+      if (called !== '/v1/subscriptions') return
+      for (const { items } of answer['data'] as Stripe.Subscription[]) {
+        const [item] = items.data
+        newestFirst.push(item?.price.id)
+        if (item?.price.id === sandbox.prices.storage) {
+          Object.assign(item, { quantity: 1, price: { ...item.price, unit_amount: storage } })
+        }
+      }
+    })
+    const plans = Object.fromEntries(sold.map((name) => [name, sandbox.prices[name]]))
+    const { get } = mount(sandbox, { customer: () => customer, stripe, plans })
+    const { subscriptions } = (await (await get()).json()) as Billing
+    expect(newestFirst).toEqual([sandbox.prices.storage, sandbox.prices.pro])
+    expect(subscriptions.map(({ name }) => name)).toEqual(expected)
+  })
+
   it('S33: the method of a subscription that pins one is that one, and only the default is called default', async () => {
     const { subscriptions, paymentMethods } = await setUp('subscriptionOwnCard').billing()
     const pinned = paymentMethods.find(({ ref }) => ref === subscriptions[0]?.paymentMethod)

@@ -121,34 +121,49 @@ describe('the judge finds nothing wrong with', () => {
     expectClean()
   })
 
-  test.each(OPERATIONS)('the parameters of %s: each that Stripe publishes is known', async (operation) => {
-    const [method = '', address = ''] = operation.split(' ')
-    const { deref, match } = judge.spec
-    const leaves: [string, string][] = []
-    const collect = (schema: Schema | undefined, name: string) => {
-      const { anyOf, enum: words, format, items, properties = {}, type } = deref(schema)
-      for (const each of anyOf ?? []) collect(each, name)
-      if (items) collect(items, `${name}[0]`)
-      for (const [key, each] of Object.entries(properties)) collect(each, name ? `${name}[${key}]` : key)
-      if (anyOf ?? items ?? type === 'object') return
-      const sample =
-        { boolean: 'true', integer: '1', number: '1' }[type ?? ''] ?? (format === 'decimal' ? '1.5' : 'text')
-      for (const word of words ?? [sample]) leaves.push([name, String(word)])
-    }
-    collect(match(method, address).route.input, '')
-    const refused: string[] = []
-    for (const [name, value] of leaves) {
-      const form = `${name}=${encodeURIComponent(value)}`
-      const url = `https://api.stripe.com${address}${method === 'GET' ? `?${form}` : ''}`
-      const headers = { authorization: 'Bearer sk_test_sandbox', 'content-type': 'application/x-www-form-urlencoded' }
-      const answer = await sandbox.fetch(url, { method, headers, ...(method === 'GET' ? {} : { body: form }) })
-      const { error } = await answer.json()
-      if (error?.code === 'parameter_unknown' || (error?.param === name && error.message.startsWith('Invalid')))
-        refused.push(form)
-    }
-    expect(leaves.length).toBeGreaterThan(1)
-    expect(refused).toEqual([])
-  })
+  test.each(OPERATIONS)(
+    'the parameters of %s: those that Stripe publishes are known, and no others',
+    async (operation) => {
+      const [method = '', address = ''] = operation.split(' ')
+      const { deref, match } = judge.spec
+      const leaves: [string, string][] = []
+      const strangers: string[] = []
+      const collect = (schema: Schema | undefined, name: string) => {
+        const { anyOf, enum: words, format, items, properties, type } = deref(schema)
+        const below = (key: string) => (name ? `${name}[${key}]` : key)
+        for (const each of anyOf ?? []) collect(each, name)
+        if (items) collect(items, `${name}[0]`)
+        if (properties) strangers.push(below('stranger'))
+        for (const [key, each] of Object.entries(properties ?? {})) collect(each, below(key))
+        if (anyOf ?? items ?? type === 'object') return
+        const sample =
+          { boolean: 'true', integer: '1', number: '1' }[type ?? ''] ?? (format === 'decimal' ? '1.5' : 'text')
+        for (const word of words ?? [sample]) leaves.push([name, String(word)])
+      }
+      collect(match(method, address).route.input, '')
+      const answerTo = async (form: string) => {
+        const url = `https://api.stripe.com${address}${method === 'GET' ? `?${form}` : ''}`
+        const headers = { authorization: 'Bearer sk_test_sandbox', 'content-type': 'application/x-www-form-urlencoded' }
+        const answer = await sandbox.fetch(url, { method, headers, ...(method === 'GET' ? {} : { body: form }) })
+        return (await answer.json()).error
+      }
+      const refused: string[] = []
+      for (const [name, value] of leaves) {
+        const form = `${name}=${encodeURIComponent(value)}`
+        const error = await answerTo(form)
+        if (error?.code === 'parameter_unknown' || (error?.param === name && error.message.startsWith('Invalid')))
+          refused.push(form)
+      }
+      const accepted: string[] = []
+      for (const name of strangers) {
+        const error = await answerTo(`${name}=1`)
+        if (error?.code !== 'parameter_unknown' || error.param !== name) accepted.push(name)
+      }
+      expect(leaves.length).toBeGreaterThan(1)
+      expect(strangers.length).toBeGreaterThan(0)
+      expect([refused, accepted]).toEqual([[], []])
+    },
+  )
 
   test('the catalogue and the portal configuration', async () => {
     const prices = await stripe.prices.list({

@@ -6,7 +6,8 @@ import { type FormTree, paramName } from './form.js'
 /** Reads parameters by their schema, or refuses them in Stripe's words. */
 export function validate<Schema extends v.GenericSchema>(schema: Schema, tree: FormTree): v.InferOutput<Schema> {
   const result = v.safeParse(schema, tree, { abortPipeEarly: true })
-  if (!result.success) throw refusal(result.issues[0])
+  // What nobody knows is named before what is missing beside it: it is often the same thing, misspelt.
+  if (!result.success) throw refusal(result.issues.find(isUnknown) ?? result.issues[0])
   const output: unknown = result.output
   checkPaging(output)
   checkUrls(output, [])
@@ -16,14 +17,16 @@ export function validate<Schema extends v.GenericSchema>(schema: Schema, tree: F
 function refusal(issue: v.BaseIssue<unknown>): ApiError {
   const param = paramName(issue.path?.map((item) => String(item.key)) ?? [])
   if (issue.type === 'strict_object' && issue.path) {
-    if (issue.expected === 'never') {
-      return malformed(`Received unknown parameter: ${param}`, param, 'parameter_unknown')
-    }
+    if (isUnknown(issue)) return malformed(`Received unknown parameter: ${param}`, param, 'parameter_unknown')
     if (issue.received === 'undefined') return missing(param)
   }
   const [, code, wording = ''] = /^(?:([a-z_]+):)?(.*)$/s.exec(issue.message) ?? []
   const value = typeof issue.input === 'string' ? issue.input : ''
   return malformed(wording.replaceAll('{param}', param).replaceAll('{}', value), param, code)
+}
+
+function isUnknown({ expected, type }: v.BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never'
 }
 
 function checkPaging(params: unknown): void {

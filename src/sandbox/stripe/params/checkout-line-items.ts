@@ -1,98 +1,49 @@
-import * as v from 'valibot'
+import { decimal, flag, hash, integer, list, metadata, oneOf, required, text, unsettableText } from './form.js'
+import { adjustableQuantity, period, taxBehavior } from './pieces.js'
 
-import { decimal, flag, hash, integer, list, metadata, oneOf, text } from './form.js'
+/** One more question that checkout asks. */
+export const customField = hash({
+  dropdown: hash({
+    default_value: text,
+    options: required(list(hash({ label: required(text), value: required(text) }))),
+  }),
+  key: required(text),
+  label: required(hash({ custom: required(text), type: required(oneOf('custom')) })),
+  numeric: hash({ default_value: text, maximum_length: integer, minimum_length: integer }),
+  optional: flag,
+  text: hash({ default_value: text, maximum_length: integer, minimum_length: integer }),
+  type: required(oneOf('dropdown numeric text')),
+})
 
 /** One thing sold, by price id or by price made on the spot. */
 export const lineItem = hash({
-  adjustable_quantity: v.optional(
-    hash({
-      enabled: flag(),
-      maximum: v.optional(integer()),
-      minimum: v.optional(integer()),
+  adjustable_quantity: adjustableQuantity,
+  metadata,
+  price: text,
+  price_data: hash({
+    currency: required(text),
+    product: text,
+    product_data: hash({
+      description: text,
+      images: list(text),
+      metadata,
+      name: required(text),
+      tax_code: text,
+      tax_details: hash({ performance_location: text, tax_code: unsettableText }),
+      unit_label: text,
     }),
-  ),
-  metadata: v.optional(metadata()),
-  price: v.optional(text()),
-  price_data: v.optional(
-    hash({
-      currency: text(),
-      product: v.optional(text()),
-      product_data: v.optional(
-        hash({
-          description: v.optional(text()),
-          images: v.optional(list(text())),
-          metadata: v.optional(metadata()),
-          name: text(),
-          tax_code: v.optional(text()),
-          tax_details: v.optional(
-            hash({
-              performance_location: v.optional(text()),
-              tax_code: v.optional(v.string()),
-            }),
-          ),
-          unit_label: v.optional(text()),
-        }),
-      ),
-      recurring: v.optional(
-        hash({
-          interval: oneOf(['day', 'month', 'week', 'year']),
-          interval_count: v.optional(integer()),
-        }),
-      ),
-      tax_behavior: v.optional(oneOf(['exclusive', 'inclusive', 'unspecified'])),
-      unit_amount: v.optional(integer()),
-      unit_amount_decimal: v.optional(decimal()),
-    }),
-  ),
-  quantity: v.optional(integer()),
-  tax_rates: v.optional(list(text())),
+    recurring: period,
+    tax_behavior: taxBehavior,
+    unit_amount: integer,
+    unit_amount_decimal: decimal,
+  }),
+  quantity: integer,
+  tax_rates: list(text),
 })
 
 /** One thing offered beside what is sold. */
 export const optionalItem = hash({
-  adjustable_quantity: v.optional(
-    hash({
-      enabled: flag(),
-      maximum: v.optional(integer()),
-      minimum: v.optional(integer()),
-    }),
-  ),
-  price: text(),
-  quantity: integer(),
-})
-
-/** One more question that checkout asks. */
-export const customField = hash({
-  dropdown: v.optional(
-    hash({
-      default_value: v.optional(text()),
-      options: list(
-        hash({
-          label: text(),
-          value: text(),
-        }),
-      ),
-    }),
-  ),
-  key: text(),
-  label: hash({
-    custom: text(),
-    type: oneOf(['custom']),
-  }),
-  numeric: v.optional(
-    hash({
-      default_value: v.optional(text()),
-      maximum_length: v.optional(integer()),
-      minimum_length: v.optional(integer()),
-    }),
-  ),
-  optional: v.optional(flag()),
-  text: v.optional(
-    hash({
-      default_value: v.optional(text()),
-      maximum_length: v.optional(integer()),
-      minimum_length: v.optional(integer()),
-    }),
-  ),
-  type: oneOf(['dropdown', 'numeric', 'text']),
+  adjustable_quantity: adjustableQuantity,
+  price: required(text),
+  quantity: required(integer),
 })

@@ -6,52 +6,68 @@
 import * as v from 'valibot'
 
 /** Text; an empty one is refused because Stripe reads it as an attempt to unset. */
-export function text() {
-  return v.pipe(
-    v.string('Invalid string'),
-    v.nonEmpty(
-      "parameter_invalid_empty:You passed an empty string for '{param}'. We assume empty values are an attempt to unset a parameter; however '{param}' cannot be unset.",
-    ),
-  )
-}
+export const text = v.pipe(
+  v.string('Invalid string'),
+  v.nonEmpty(
+    "parameter_invalid_empty:You passed an empty string for '{param}'. We assume empty values are an attempt to unset a parameter; however '{param}' cannot be unset.",
+  ),
+)
+
+/** Text; an empty one unsets. */
+export const unsettableText = v.string('Invalid string')
 
 /** Whole number. */
-export function integer() {
-  return v.pipe(
-    v.string('parameter_invalid_integer:Invalid integer'),
-    v.regex(/^-?\d{1,15}$/, 'parameter_invalid_integer:Invalid integer: {}'),
-    v.transform(Number),
-  )
-}
-
-/** Number that may have a fraction. */
-export function number() {
-  return v.pipe(v.string('Invalid number'), v.regex(/^-?\d+(\.\d+)?$/, 'Invalid decimal: {}'), v.transform(Number))
-}
+export const integer = v.pipe(
+  v.string('parameter_invalid_integer:Invalid integer'),
+  v.regex(/^-?\d{1,15}$/, 'parameter_invalid_integer:Invalid integer: {}'),
+  v.transform(Number),
+)
 
 /** Number kept as text so that no digit is lost. */
-export function decimal() {
-  return v.pipe(v.string('Invalid decimal'), v.regex(/^-?\d+(\.\d+)?$/, 'Invalid decimal: {}'))
-}
+export const decimal = v.pipe(v.string('Invalid decimal'), v.regex(/^-?\d+(\.\d+)?$/, 'Invalid decimal: {}'))
+
+/** Number that may have a fraction. */
+export const number = v.pipe(decimal, v.transform(Number))
 
 /** `true` or `false`, nothing else. */
-export function flag() {
-  return v.pipe(
-    v.string('Invalid boolean'),
-    v.regex(/^(true|false)$/, 'Invalid boolean: {}'),
-    v.transform((value) => value === 'true'),
-  )
-}
+export const flag = v.pipe(
+  v.string('Invalid boolean'),
+  v.regex(/^(true|false)$/, 'Invalid boolean: {}'),
+  v.transform((value) => value === 'true'),
+)
 
-/** One word of a closed list. */
-export function oneOf<const Words extends readonly string[]>(words: Words) {
+/** One word of a closed list, whose words are parted by spaces; a long list comes in several texts. */
+export function oneOf<const Texts extends readonly string[]>(...texts: Texts) {
+  const words = texts.flatMap((each) => each.split(' '))
   const list = words.length < 2 ? words.join() : `one of ${words.slice(0, -1).join(', ')}, or ${words.at(-1)}`
-  return v.picklist(words, `Invalid {param}: must be ${list}`)
+  return v.picklist(words as WordOf<Texts[number]>[], `Invalid {param}: must be ${list}`)
 }
 
-/** A hash with these keys and no others; keys that may be left out are wrapped in `v.optional`. */
-export function hash<const Entries extends v.ObjectEntries>(entries: Entries) {
-  return v.strictObject(entries, 'Invalid object')
+type WordOf<Text, Found = never> = Text extends `${infer First} ${infer Rest}`
+  ? WordOf<Rest, Found | First>
+  : Found | Text
+
+/** Marks a field of a hash that may not be left out. */
+export function required<const Schema extends v.GenericSchema>(schema: Schema) {
+  return { required: schema }
+}
+
+type Fields = Record<string, v.GenericSchema | { required: v.GenericSchema }>
+type Entries<Given extends Fields> = {
+  [Name in keyof Given]: Given[Name] extends { required: infer Schema extends v.GenericSchema }
+    ? Schema
+    : Given[Name] extends v.GenericSchema
+      ? v.OptionalSchema<Given[Name], undefined>
+      : never
+}
+
+/** A hash with these keys and no others; each may be left out unless it is marked as required. */
+export function hash<const Given extends Fields>(fields: Given) {
+  const entries = Object.entries(fields).map(([name, field]) => [
+    name,
+    'required' in field ? field.required : v.optional(field),
+  ])
+  return v.strictObject(Object.fromEntries(entries) as Entries<Given>, 'Invalid object')
 }
 
 /** Array, which the form carries as `name[0]`, `name[1]`, ... */
@@ -69,55 +85,34 @@ export function unsettable<const Inner extends v.GenericSchema>(inner: Inner) {
   return v.lazy((input): v.GenericSchema<unknown, '' | v.InferOutput<Inner>> => (input === '' ? v.literal('') : inner))
 }
 
+const metadataValue = v.pipe(
+  v.string('Invalid string'),
+  v.maxLength(500, 'Metadata values can have up to 500 characters, but you passed in a longer one.'),
+)
+
 /** Key-value pairs of the caller's own; an empty value removes its key, an empty whole removes all. */
-export function metadata() {
-  const value = v.pipe(
-    v.string('Invalid string'),
-    v.maxLength(500, 'Metadata values can have up to 500 characters, but you passed in a longer one.'),
-  )
-  return unsettable(record(value))
-}
+export const metadata = unsettable(record(metadataValue))
+
+const bounds = hash({ gt: integer, gte: integer, lt: integer, lte: integer })
 
 /** A moment in unix seconds, or bounds around it. */
-export function range() {
-  const bounds = hash({
-    gt: v.optional(integer()),
-    gte: v.optional(integer()),
-    lt: v.optional(integer()),
-    lte: v.optional(integer()),
-  })
-  return v.lazy((input): v.GenericSchema<unknown, number | v.InferOutput<typeof bounds>> =>
-    typeof input === 'string' ? integer() : bounds,
-  )
-}
-
-/** Postal address. */
-export function address() {
-  return hash({
-    city: v.optional(v.string()),
-    country: v.optional(v.string()),
-    line1: v.optional(v.string()),
-    line2: v.optional(v.string()),
-    postal_code: v.optional(v.string()),
-    state: v.optional(v.string()),
-  })
-}
+export const range = v.lazy((input): v.GenericSchema<unknown, number | v.InferOutput<typeof bounds>> =>
+  typeof input === 'string' ? integer : bounds,
+)
 
 /** Paths of references to answer with the object itself. */
-export const expansion = { expand: v.optional(list(text())) }
+export const expansion = { expand: list(text) }
 
 /** Where a page of a list begins, and how long it is. */
 export const paging = {
   ...expansion,
-  ending_before: v.optional(text()),
-  limit: v.optional(
-    v.pipe(
-      integer(),
-      v.minValue(1, 'parameter_invalid_integer:This value must be greater than or equal to 1.'),
-      v.maxValue(100, 'parameter_invalid_integer:This value must be less than or equal to 100.'),
-    ),
+  ending_before: text,
+  limit: v.pipe(
+    integer,
+    v.minValue(1, 'parameter_invalid_integer:This value must be greater than or equal to 1.'),
+    v.maxValue(100, 'parameter_invalid_integer:This value must be less than or equal to 100.'),
   ),
-  starting_after: v.optional(text()),
+  starting_after: text,
 }
 
 function toArray(input: unknown): unknown {

@@ -1,9 +1,4 @@
-import * as v from 'valibot'
-
 import { expansion, hash, text } from './form.js'
 
 /** Parameters of GET /v1/payment_intents/{id}. */
-export const paymentIntentRetrieveParams = hash({
-  ...expansion,
-  client_secret: v.optional(text()),
-})
+export const paymentIntentRetrieveParams = hash({ ...expansion, client_secret: text })

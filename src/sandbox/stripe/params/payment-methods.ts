@@ -1,79 +1,10 @@
-import * as v from 'valibot'
-
 import { hash, oneOf, paging, text } from './form.js'
+import { allowRedisplay, paymentMethodTypes } from './pieces.js'
 
-const paymentMethodType = oneOf([
-  'acss_debit',
-  'affirm',
-  'afterpay_clearpay',
-  'alipay',
-  'alma',
-  'amazon_pay',
-  'au_becs_debit',
-  'bacs_debit',
-  'bancontact',
-  'billie',
-  'bizum',
-  'blik',
-  'boleto',
-  'card',
-  'cashapp',
-  'crypto',
-  'custom',
-  'customer_balance',
-  'eps',
-  'fpx',
-  'giropay',
-  'grabpay',
-  'ideal',
-  'kakao_pay',
-  'klarna',
-  'konbini',
-  'kr_card',
-  'link',
-  'mb_way',
-  'mobilepay',
-  'multibanco',
-  'naver_pay',
-  'nz_bank_account',
-  'oxxo',
-  'p24',
-  'pay_by_bank',
-  'payco',
-  'paynow',
-  'paypal',
-  'paypay',
-  'payto',
-  'pix',
-  'promptpay',
-  'revolut_pay',
-  'samsung_pay',
-  'satispay',
-  'scalapay',
-  'sepa_debit',
-  'sequra',
-  'sofort',
-  'sunbit',
-  'swish',
-  'twint',
-  'upi',
-  'us_bank_account',
-  'wechat_pay',
-  'zip',
-])
+const kind = { allow_redisplay: allowRedisplay, type: oneOf(...paymentMethodTypes, 'custom link') }
 
 /** Parameters of GET /v1/customers/{id}/payment_methods. */
-export const customerPaymentMethodListParams = hash({
-  ...paging,
-  allow_redisplay: v.optional(oneOf(['always', 'limited', 'unspecified'])),
-  type: v.optional(paymentMethodType),
-})
+export const customerPaymentMethodListParams = hash({ ...paging, ...kind })
 
 /** Parameters of GET /v1/payment_methods. */
-export const paymentMethodListParams = hash({
-  ...paging,
-  allow_redisplay: v.optional(oneOf(['always', 'limited', 'unspecified'])),
-  customer: v.optional(text()),
-  customer_account: v.optional(text()),
-  type: v.optional(paymentMethodType),
-})
+export const paymentMethodListParams = hash({ ...paging, ...kind, customer: text, customer_account: text })

@@ -1,267 +1,100 @@
-import * as v from 'valibot'
+import {
+  expansion,
+  flag,
+  hash,
+  list,
+  metadata,
+  oneOf,
+  paging,
+  required,
+  text,
+  unsettable,
+  unsettableText,
+} from './form.js'
+import { adjustableQuantity, period, prorationBehavior } from './pieces.js'
 
-import { expansion, flag, hash, integer, list, metadata, oneOf, paging, text, unsettable } from './form.js'
+const enabled = { enabled: required(flag) }
+
+const customerUpdate = { allowed_updates: unsettable(list(oneOf('address email name phone shipping tax_id'))) }
+
+const reason = { ...enabled, feedback_options: unsettable(list(text)) }
+const reasons = unsettable(
+  list(oneOf('customer_service low_quality missing_features other switched_service too_complex too_expensive unused')),
+)
+
+const cancel = { mode: oneOf('at_period_end immediately'), proration_behavior: prorationBehavior }
+
+const pause = hash({
+  duration: hash({
+    interval_options: unsettable(list(period)),
+    type: required(oneOf('indefinite interval_options')),
+  }),
+  enabled: flag,
+})
+
+const update = {
+  billing_cycle_anchor: oneOf('now unchanged'),
+  default_allowed_updates: unsettable(list(oneOf('price promotion_code quantity'))),
+  products: unsettable(
+    list(hash({ adjustable_quantity: adjustableQuantity, prices: required(list(text)), product: required(text) })),
+  ),
+  proration_behavior: prorationBehavior,
+  trial_update_behavior: oneOf('continue_trial end_trial'),
+}
+const conditions = list(hash({ type: required(oneOf('decreasing_item_amount shortening_interval')) }))
+
+const features = {
+  invoice_history: hash(enabled),
+  payment_method_update: hash({ ...enabled, payment_method_configuration: unsettableText }),
+  subscription_pause: pause,
+}
+
+const fields = {
+  ...expansion,
+  default_return_url: unsettableText,
+  login_page: hash(enabled),
+  metadata,
+  name: unsettableText,
+}
 
 /** Parameters of GET /v1/billing_portal/configurations. */
-export const portalConfigurationListParams = hash({
-  ...paging,
-  active: v.optional(flag()),
-  is_default: v.optional(flag()),
-})
+export const portalConfigurationListParams = hash({ ...paging, active: flag, is_default: flag })
 
 /** Parameters of POST /v1/billing_portal/configurations. */
 export const portalConfigurationCreateParams = hash({
-  ...expansion,
-  business_profile: v.optional(
+  ...fields,
+  business_profile: hash({ headline: unsettableText, privacy_policy_url: text, terms_of_service_url: text }),
+  features: required(
     hash({
-      headline: v.optional(v.string()),
-      privacy_policy_url: v.optional(text()),
-      terms_of_service_url: v.optional(text()),
+      ...features,
+      customer_update: hash({ ...customerUpdate, ...enabled }),
+      subscription_cancel: hash({
+        ...cancel,
+        ...enabled,
+        cancellation_reason: hash({ ...reason, options: required(reasons) }),
+      }),
+      subscription_update: hash({ ...update, ...enabled, schedule_at_period_end: hash({ conditions }) }),
     }),
   ),
-  default_return_url: v.optional(v.string()),
-  features: hash({
-    customer_update: v.optional(
-      hash({
-        allowed_updates: v.optional(
-          unsettable(list(oneOf(['address', 'email', 'name', 'phone', 'shipping', 'tax_id']))),
-        ),
-        enabled: flag(),
-      }),
-    ),
-    invoice_history: v.optional(
-      hash({
-        enabled: flag(),
-      }),
-    ),
-    payment_method_update: v.optional(
-      hash({
-        enabled: flag(),
-        payment_method_configuration: v.optional(v.string()),
-      }),
-    ),
-    subscription_cancel: v.optional(
-      hash({
-        cancellation_reason: v.optional(
-          hash({
-            enabled: flag(),
-            feedback_options: v.optional(unsettable(list(text()))),
-            options: unsettable(
-              list(
-                oneOf([
-                  'customer_service',
-                  'low_quality',
-                  'missing_features',
-                  'other',
-                  'switched_service',
-                  'too_complex',
-                  'too_expensive',
-                  'unused',
-                ]),
-              ),
-            ),
-          }),
-        ),
-        enabled: flag(),
-        mode: v.optional(oneOf(['at_period_end', 'immediately'])),
-        proration_behavior: v.optional(oneOf(['always_invoice', 'create_prorations', 'none'])),
-      }),
-    ),
-    subscription_pause: v.optional(
-      hash({
-        duration: v.optional(
-          hash({
-            interval_options: v.optional(
-              unsettable(
-                list(
-                  hash({
-                    interval: oneOf(['day', 'month', 'week', 'year']),
-                    interval_count: v.optional(integer()),
-                  }),
-                ),
-              ),
-            ),
-            type: oneOf(['indefinite', 'interval_options']),
-          }),
-        ),
-        enabled: v.optional(flag()),
-      }),
-    ),
-    subscription_update: v.optional(
-      hash({
-        billing_cycle_anchor: v.optional(oneOf(['now', 'unchanged'])),
-        default_allowed_updates: v.optional(unsettable(list(oneOf(['price', 'promotion_code', 'quantity'])))),
-        enabled: flag(),
-        products: v.optional(
-          unsettable(
-            list(
-              hash({
-                adjustable_quantity: v.optional(
-                  hash({
-                    enabled: flag(),
-                    maximum: v.optional(integer()),
-                    minimum: v.optional(integer()),
-                  }),
-                ),
-                prices: list(text()),
-                product: text(),
-              }),
-            ),
-          ),
-        ),
-        proration_behavior: v.optional(oneOf(['always_invoice', 'create_prorations', 'none'])),
-        schedule_at_period_end: v.optional(
-          hash({
-            conditions: v.optional(
-              list(
-                hash({
-                  type: oneOf(['decreasing_item_amount', 'shortening_interval']),
-                }),
-              ),
-            ),
-          }),
-        ),
-        trial_update_behavior: v.optional(oneOf(['continue_trial', 'end_trial'])),
-      }),
-    ),
-  }),
-  login_page: v.optional(
-    hash({
-      enabled: flag(),
-    }),
-  ),
-  metadata: v.optional(metadata()),
-  name: v.optional(v.string()),
 })
 
 /** Parameters of POST /v1/billing_portal/configurations/{id}. */
 export const portalConfigurationUpdateParams = hash({
-  ...expansion,
-  active: v.optional(flag()),
-  business_profile: v.optional(
-    hash({
-      headline: v.optional(v.string()),
-      privacy_policy_url: v.optional(v.string()),
-      terms_of_service_url: v.optional(v.string()),
+  ...fields,
+  active: flag,
+  business_profile: hash({
+    headline: unsettableText,
+    privacy_policy_url: unsettableText,
+    terms_of_service_url: unsettableText,
+  }),
+  features: hash({
+    ...features,
+    customer_update: hash({ ...customerUpdate, enabled: flag }),
+    subscription_cancel: hash({ ...cancel, enabled: flag, cancellation_reason: hash({ ...reason, options: reasons }) }),
+    subscription_update: hash({
+      ...update,
+      enabled: flag,
+      schedule_at_period_end: hash({ conditions: unsettable(conditions) }),
     }),
-  ),
-  default_return_url: v.optional(v.string()),
-  features: v.optional(
-    hash({
-      customer_update: v.optional(
-        hash({
-          allowed_updates: v.optional(
-            unsettable(list(oneOf(['address', 'email', 'name', 'phone', 'shipping', 'tax_id']))),
-          ),
-          enabled: v.optional(flag()),
-        }),
-      ),
-      invoice_history: v.optional(
-        hash({
-          enabled: flag(),
-        }),
-      ),
-      payment_method_update: v.optional(
-        hash({
-          enabled: flag(),
-          payment_method_configuration: v.optional(v.string()),
-        }),
-      ),
-      subscription_cancel: v.optional(
-        hash({
-          cancellation_reason: v.optional(
-            hash({
-              enabled: flag(),
-              feedback_options: v.optional(unsettable(list(text()))),
-              options: v.optional(
-                unsettable(
-                  list(
-                    oneOf([
-                      'customer_service',
-                      'low_quality',
-                      'missing_features',
-                      'other',
-                      'switched_service',
-                      'too_complex',
-                      'too_expensive',
-                      'unused',
-                    ]),
-                  ),
-                ),
-              ),
-            }),
-          ),
-          enabled: v.optional(flag()),
-          mode: v.optional(oneOf(['at_period_end', 'immediately'])),
-          proration_behavior: v.optional(oneOf(['always_invoice', 'create_prorations', 'none'])),
-        }),
-      ),
-      subscription_pause: v.optional(
-        hash({
-          duration: v.optional(
-            hash({
-              interval_options: v.optional(
-                unsettable(
-                  list(
-                    hash({
-                      interval: oneOf(['day', 'month', 'week', 'year']),
-                      interval_count: v.optional(integer()),
-                    }),
-                  ),
-                ),
-              ),
-              type: oneOf(['indefinite', 'interval_options']),
-            }),
-          ),
-          enabled: v.optional(flag()),
-        }),
-      ),
-      subscription_update: v.optional(
-        hash({
-          billing_cycle_anchor: v.optional(oneOf(['now', 'unchanged'])),
-          default_allowed_updates: v.optional(unsettable(list(oneOf(['price', 'promotion_code', 'quantity'])))),
-          enabled: v.optional(flag()),
-          products: v.optional(
-            unsettable(
-              list(
-                hash({
-                  adjustable_quantity: v.optional(
-                    hash({
-                      enabled: flag(),
-                      maximum: v.optional(integer()),
-                      minimum: v.optional(integer()),
-                    }),
-                  ),
-                  prices: list(text()),
-                  product: text(),
-                }),
-              ),
-            ),
-          ),
-          proration_behavior: v.optional(oneOf(['always_invoice', 'create_prorations', 'none'])),
-          schedule_at_period_end: v.optional(
-            hash({
-              conditions: v.optional(
-                unsettable(
-                  list(
-                    hash({
-                      type: oneOf(['decreasing_item_amount', 'shortening_interval']),
-                    }),
-                  ),
-                ),
-              ),
-            }),
-          ),
-          trial_update_behavior: v.optional(oneOf(['continue_trial', 'end_trial'])),
-        }),
-      ),
-    }),
-  ),
-  login_page: v.optional(
-    hash({
-      enabled: flag(),
-    }),
-  ),
-  metadata: v.optional(metadata()),
-  name: v.optional(v.string()),
+  }),
 })

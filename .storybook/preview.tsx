@@ -36,7 +36,7 @@ export default definePreview({
   initialGlobals: { theme: 'light', locale: 'en', direction: 'ltr', width: 'full' },
   parameters: {
     layout: 'fullscreen',
-    options: { storySort: { order: ['Start', 'Components', 'Hooks', 'Views', '*'] } },
+    options: { storySort: { order: ['Introduction', 'Components', 'Views', 'Hooks', '*'] } },
     controls: { expanded: true },
     a11y: {
       test: 'error',
@@ -57,8 +57,12 @@ export default definePreview({
       console.error = error
     }
   },
-  afterEach: () => {
+  afterEach: ({ canvasElement }) => {
     if (complaints.length > 0) throw new Error(`The story complained on the console:\n${complaints.join('\n')}`)
+    const wide = [...canvasElement.querySelectorAll('[data-bp-root]')].find(
+      (root) => root.scrollWidth > root.clientWidth,
+    )
+    if (wide) throw new Error(`The ${wide.getAttribute('data-slot')} is wider than its frame. Let its content wrap.`)
   },
   decorators: [
     (Story, { globals, parameters, id }) => {
@@ -79,7 +83,13 @@ export default definePreview({
           data-theme={theme}
           lang={locale}
           dir={direction}
-          style={{ colorScheme: theme, background: 'Canvas', color: 'CanvasText', fontFamily: 'system-ui, sans-serif' }}
+          style={{
+            minBlockSize: viewMode === 'docs' ? undefined : '100vh',
+            colorScheme: theme,
+            background: 'Canvas',
+            color: 'CanvasText',
+            fontFamily: 'system-ui, sans-serif',
+          }}
         >
           <Frame
             style={{

@@ -1,0 +1,69 @@
+import { BillingAlerts } from 'react-billing-portal'
+import { expect, waitFor } from 'storybook/test'
+import type { Sandbox } from 'react-billing-portal/sandbox'
+import preview from '../../.storybook/preview.js'
+import { account, answering, failing, hanging, PATIENT, sees, silent } from '../support/account.js'
+
+const meta = preview.meta({ title: 'Components/BillingAlerts', component: BillingAlerts })
+
+const portal = '/v1/billing_portal/sessions'
+
+export const PaymentFailed = meta.story(account('pastDue', 'Pro Payment of €29.00 failed.'))
+export const ConfirmPayment = meta.story(account('actionRequired', 'Pro Your bank asks you to confirm €29.00.'))
+export const Unpaid = meta.story(account('unpaid', 'Pro Payment is overdue and retries have stopped.'))
+export const CardExpired = meta.story(account('expiredCard', 'Visa ending in 4242 Expired 10/2026'))
+export const CardExpiring = meta.story(account('expiringCard', 'Visa ending in 4242 Expires 12/2026'))
+export const TrialWithoutMethod = meta.story(account('trialingWithoutMethod', 'Pro Trial ends on November 19, 2026.'))
+/** Three days before the end; earlier, the plan card says enough. */
+export const TrialEnding = meta.story(
+  account('trialing', 'Pro Trial until November 19, 2026, then €29.00 / month.', {
+    prepare: (sandbox: Sandbox) => sandbox.advance({ days: 4 }),
+  }),
+)
+export const Canceling = meta.story(account('canceling', 'Pro Your plan ends on December 3, 2026.'))
+
+const nothing = async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await expect(canvasElement.querySelector('[data-slot="billing-alerts"]')).toBeNull()
+}
+/** Nothing needs attention: nothing is rendered. */
+export const AllIsWell = meta.story({ ...account('active', []), play: nothing })
+/** Nothing stands in for alerts that may not come. */
+export const Loading = meta.story({ ...account('pastDue', [], silent), play: nothing })
+/** The cards say that loading failed; this renders nothing. */
+export const Failed = meta.story({ ...account('pastDue', [], answering('<html>')), play: nothing })
+
+export const ActPending = meta.story({
+  ...account('canceling', [], hanging(portal)),
+  play: async ({ canvas, userEvent }) => {
+    const keep = await canvas.findByRole('button', { name: 'Keep plan' }, PATIENT)
+    await userEvent.click(keep)
+    await expect(keep).toHaveAttribute('data-pending', 'true')
+  },
+})
+
+export const ActFailed = meta.story({
+  ...account('expiredCard', [], failing(portal)),
+  play: async (context) => {
+    await sees(context, 'Expired 10/2026')
+    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Update payment method' }))
+    await sees(context, 'The payment service did not answer as expected. Nothing was charged or changed.')
+  },
+})
+
+/** Straight to the invoice's own page, where the payment is finished. */
+export const PayAndReturn = meta.story({
+  ...account('actionRequired', []),
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context
+    await sees(context, 'confirm €29.00.')
+    await userEvent.click(canvas.getByRole('button', { name: 'Confirm payment' }))
+    const page = () => canvasElement.querySelector('iframe')?.contentDocument
+    const submit = () => page()?.querySelector<HTMLButtonElement>('button[type="submit"]')
+    await waitFor(() => expect(submit()).toBeInTheDocument(), PATIENT)
+    submit()?.click()
+    await waitFor(() => expect(page()?.body).toHaveTextContent('paid'), PATIENT)
+    await userEvent.click(canvas.getByRole('button', { name: '← Back' }))
+    await nothing(context)
+  },
+})

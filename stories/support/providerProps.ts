@@ -1,0 +1,44 @@
+const prop = (type: string, description: string, defaultValue?: string) => ({
+  description,
+  control: false as const,
+  table: { type: { summary: type }, ...(defaultValue && { defaultValue: { summary: defaultValue } }) },
+})
+
+/** The provider's props for the docs, whose parser does not follow types into other files. */
+export const providerProps = {
+  endpoint: prop('string', 'Base URL of the endpoint: a path, or absolute.'),
+  customerKey: prop(
+    'string',
+    "Whose billing it is: the user's or team's id, never sent anywhere. Another key shows nothing old.",
+  ),
+  locale: prop('string', 'BCP 47, for dates, amounts and Stripe’s pages.', "'en'"),
+  timeZone: prop('string', 'IANA name. The same on server and browser, so that both write the same day.', "'UTC'"),
+  messages: prop('PartialBillingMessages', 'Laid over the English texts, one by one.'),
+  dir: prop("'ltr' | 'rtl'", 'Reading direction.', "the locale's, or the page's"),
+  initialData: prop('Billing', 'What a server already loaded, shown at once and refreshed when it is older than 5 s.'),
+  queryClient: prop('QueryClient', "The host's own, to share its cache.", "one of the provider's"),
+  target: prop("'self' | 'new-tab'", 'Where Stripe’s pages open.', "'self'"),
+  navigate: prop(
+    '(url: string) => void',
+    'Called with a checked URL instead of leaving the page: in frames and native shells.',
+  ),
+  onUnauthenticated: prop(
+    '() => void',
+    'Called when the endpoint says that nobody is signed in: once, until an answer is good again.',
+  ),
+  onError: prop(
+    '(error: BillingError, context: { operation }) => void',
+    'Called for each operation that failed, after its retries.',
+  ),
+  fetch: prop('(url, init) => Promise<Response>', 'Called instead of the global `fetch`.'),
+  headers: prop(
+    'HeadersInit | (() => HeadersInit | Promise<HeadersInit>)',
+    'Sent with every request; a function is asked each time.',
+  ),
+  credentials: prop('RequestCredentials', 'Which cookies go along.', "'same-origin'"),
+  timeoutMs: prop('number', 'How long an answer may take, body included.', '15_000'),
+  redirectHosts: prop(
+    'readonly string[]',
+    "Hosts besides Stripe's and the page's own to which the page may be sent: a custom portal domain.",
+  ),
+}

@@ -30,7 +30,7 @@ export interface SandboxFetch {
 export function sandboxFetch(scenario: ScenarioName, options: SandboxFetchOptions = {}): SandboxFetch {
   const { origin } = globalThis.location
   const pagesUrl = `${origin}/sandbox`
-  const sandbox = createSandbox({ pagesUrl })
+  const sandbox = createSandbox({ pagesUrl, allowInProduction: true })
   const { customer } = sandbox.seed(scenario)
   const { starter, pro, business } = sandbox.prices
   options.prepare?.(sandbox)

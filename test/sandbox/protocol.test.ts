@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
 
 let sandbox: Sandbox
@@ -353,5 +353,19 @@ describe('the log and the reset', () => {
   test('a bad option throws and says which and why', () => {
     expect(() => createSandbox({ now: 'yesterday-ish' })).toThrow(/`now` is yesterday-ish.*not a date/)
     expect(() => createSandbox({ pagesUrl: '/sandbox' })).toThrow(/`pagesUrl` is '\/sandbox'/)
+  })
+})
+
+describe('production', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  test('a sandbox is refused there, for nothing in it is ever paid', () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    expect(() => createSandbox()).toThrow(/NODE_ENV is production.*allowInProduction/s)
+  })
+
+  test('a demo may ask for one', () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    expect(createSandbox({ allowInProduction: true }).now()).toBe(Date.UTC(2026, 10, 12, 9))
   })
 })

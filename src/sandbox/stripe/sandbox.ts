@@ -20,9 +20,10 @@ const PAGES_URL = 'https://billing.stripe.com/sandbox'
  * Makes an in-memory Stripe account with a catalogue, the promotion code `LAUNCH20` (20 % off), a portal
  * configuration and no customers.
  * Nothing in it is random: two sandboxes asked the same give the same answers, byte for byte.
- * @throws {Error} when `now` is no date or `pagesUrl` no absolute http(s) URL
+ * @throws {Error} when `now` is no date or `pagesUrl` no absolute http(s) URL, and in production unless that is allowed
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  refuseProduction(options.allowInProduction ?? false)
   const start = readNow(options.now ?? TODAY)
   const pagesUrl = readPagesUrl(options.pagesUrl ?? PAGES_URL)
   const account: Account = {
@@ -79,6 +80,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       account.faults.clear()
     },
   }
+}
+
+// Bundlers replace the expression; in a bare browser `process` does not exist.
+declare const process: { env: { NODE_ENV?: string | undefined } }
+
+function refuseProduction(isAllowed: boolean): void {
+  if (isAllowed || typeof process === 'undefined' || process.env.NODE_ENV !== 'production') return
+  throw new Error(
+    'react-billing-portal/sandbox: NODE_ENV is production, where a stand-in for Stripe would give plans away: nothing in it is ever paid, and its pages ask nobody who they are. Pass your own Stripe client to createBillingHandler, or { allowInProduction: true } for a demo.',
+  )
 }
 
 function stocked(now: number, pagesUrl: string): World {

@@ -11,6 +11,12 @@ export interface SandboxOptions {
    * @default 'https://billing.stripe.com/sandbox'
    */
   pagesUrl?: string | undefined
+  /**
+   * Whether it may run where `NODE_ENV` is `production`, as a demo or a built Storybook does. Its pages ask nobody who they
+   * are, and nothing in it is ever paid.
+   * @default false
+   */
+  allowInProduction?: boolean | undefined
 }
 
 /** How far {@link Sandbox.advance} moves the clock; the parts add up. */

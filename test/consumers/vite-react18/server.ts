@@ -7,7 +7,7 @@ import { createBillingHandler } from 'react-billing-portal/server'
 
 const port = Number(process.env.PORT)
 const origin = `http://localhost:${port}`
-const sandbox = createSandbox({ pagesUrl: `${origin}/sandbox` })
+const sandbox = createSandbox({ pagesUrl: `${origin}/sandbox`, allowInProduction: true })
 const { customer } = sandbox.seed('active')
 const billing = createBillingHandler({
   stripe: sandbox.stripe,

@@ -2,7 +2,7 @@ import { createSandbox } from 'react-billing-portal/sandbox'
 import { createBillingHandler } from 'react-billing-portal/server'
 
 const origin = process.env.ORIGIN ?? 'http://localhost:3000'
-const sandbox = createSandbox({ pagesUrl: `${origin}/sandbox` })
+const sandbox = createSandbox({ pagesUrl: `${origin}/sandbox`, allowInProduction: true })
 const { customer } = sandbox.seed('active')
 
 export const { GET, POST, PATCH, DELETE } = createBillingHandler({

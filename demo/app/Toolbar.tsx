@@ -11,12 +11,14 @@ export function Toolbar({ settings, onChange, onStartOver }: ToolbarProps) {
   return (
     <header className="toolbar">
       <p className="toolbar-name">react-billing-portal</p>
-      <Choice
-        label="Scenario"
-        value={settings.scenario}
-        options={scenarioLabels}
-        onChange={(scenario) => onChange({ scenario })}
-      />
+      {import.meta.env.IS_SANDBOX && (
+        <Choice
+          label="Scenario"
+          value={settings.scenario}
+          options={scenarioLabels}
+          onChange={(scenario) => onChange({ scenario })}
+        />
+      )}
       <Choice
         label="Theme"
         value={settings.theme}
@@ -29,9 +31,11 @@ export function Toolbar({ settings, onChange, onStartOver }: ToolbarProps) {
         options={localeLabels}
         onChange={(locale) => onChange({ locale })}
       />
-      <button type="button" onClick={onStartOver}>
-        Start over
-      </button>
+      {import.meta.env.IS_SANDBOX && (
+        <button type="button" onClick={onStartOver}>
+          Start over
+        </button>
+      )}
     </header>
   )
 }

@@ -40,6 +40,8 @@ export const PlanSchema = v.object({
   name: v.string(),
   description: v.nullable(v.string()),
   ...priceEntries,
+  /** Whether a subscription can be changed to it in the portal. */
+  canSwitchTo: v.boolean(),
 })
 export type Plan = v.InferOutput<typeof PlanSchema>
 
@@ -93,6 +95,8 @@ export const SubscriptionSchema = v.object({
   cancelsAt: v.nullable(instant),
   endedAt: v.nullable(instant),
   pause: v.nullable(v.object({ kind: word<PauseKind>(), resumesAt: v.nullable(instant) })),
+  /** Whether the portal's home page can undo what is coming: a cancellation, or a pause that was asked for. */
+  isResumable: v.boolean(),
   /** A change of plan that a schedule will make. */
   scheduledChange: v.nullable(v.object({ plan: v.nullable(v.string()), name: v.string(), at: instant })),
   /** The invoice that waits for money, while the subscription is past due, incomplete or unpaid. */

@@ -8,15 +8,14 @@ import { toSubscriptionFacts } from './subscriptionFacts.js'
 export function portalFlowsOf(configuration: Stripe.BillingPortal.Configuration | null): PortalFlowType[] {
   if (configuration === null || !configuration.active) return []
   const { features } = configuration
-  const update = features.subscription_update
-  const canUpdate = update.enabled && update.default_allowed_updates.length > 0
+  const { enabled: canUpdate, default_allowed_updates: updates } = features.subscription_update
   const enabled: Record<PortalFlowType, boolean> = {
     payment_method_update: features.payment_method_update.enabled,
     customer_update: features.customer_update.enabled && features.customer_update.allowed_updates.length > 0,
     subscription_cancel: features.subscription_cancel.enabled,
     subscription_pause: features.subscription_pause.enabled,
-    subscription_update: canUpdate,
-    subscription_update_confirm: canUpdate,
+    subscription_update: canUpdate && (updates.includes('price') || updates.includes('quantity')),
+    subscription_update_confirm: canUpdate && updates.includes('price'),
   }
   return (Object.keys(enabled) as PortalFlowType[]).filter((flow) => enabled[flow])
 }
@@ -25,6 +24,12 @@ export function portalFlowsOf(configuration: Stripe.BillingPortal.Configuration 
 export function sellsPrice(configuration: Stripe.BillingPortal.Configuration, price: string): boolean {
   const { products } = configuration.features.subscription_update
   return products?.some(({ prices }) => prices.includes(price)) ?? true
+}
+
+/** Whether a subscription can be changed to a price in the portal. */
+export function canSwitchTo(configuration: Stripe.BillingPortal.Configuration | null, price: string): boolean {
+  const isOn = portalFlowsOf(configuration).includes('subscription_update_confirm')
+  return isOn && configuration !== null && sellsPrice(configuration, price)
 }
 
 /** What this person can do at all. What cannot be known for a failed read is not offered. */

@@ -40,3 +40,10 @@ const known = new Set(['active', 'trialing', 'past_due', 'unpaid', 'paused', 'in
 export function flowsOf(facts: FlowFacts, enabled: readonly PortalFlowType[]): PortalFlowType[] {
   return known.has(facts.status) ? enabled.filter((flow) => works[flow](facts)) : []
 }
+
+/** Whether the portal's home page can undo what is coming; a schedule is the host's, and out of its reach. */
+export function isResumable(facts: FlowFacts, enabled: readonly PortalFlowType[]): boolean {
+  if (!known.has(facts.status)) return false
+  if (facts.status === 'paused') return facts.pause?.kind === 'requested' && enabled.includes('subscription_pause')
+  return facts.cancelsAt !== null && !facts.isScheduled && enabled.includes('subscription_cancel')
+}

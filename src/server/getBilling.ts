@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CONTRACT_VERSION } from '../contract/index.js'
 import type { Billing, PaymentMethod, Subscription } from '../contract/index.js'
-import { portalFlowsOf, toCapabilities } from './capabilities.js'
+import { canSwitchTo, portalFlowsOf, toCapabilities } from './capabilities.js'
 import { gravityOf } from './lifecycle.js'
 import { defaultMethodOf, methodsInUse } from './methodsInUse.js'
 import { readBilling } from './readBilling.js'
@@ -43,7 +43,7 @@ async function toBilling(call: Call, account: Account | null, reads: BillingRead
     version: CONTRACT_VERSION,
     customer: reads.customer === null ? null : toCustomer(reads.customer),
     subscriptions,
-    plans: reads.plans.map(toPlan),
+    plans: reads.plans.map((plan) => toPlan(plan, canSwitchTo(reads.configuration, plan.price.id))),
     paymentMethods: account === null || isDeleted ? [] : await toPaymentMethods(call, account, reads),
     invoices: isDeleted ? { data: [], nextCursor: null } : reads.invoices,
     capabilities: toCapabilities(settings, reads, account !== null),

@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import type { PortalFlowType, Subscription } from '../contract/index.js'
 import type { Catalog } from './catalog.js'
 import { discountsOf, toDiscount } from './discounts.js'
-import { flowsOf } from './flows.js'
+import { flowsOf, isResumable } from './flows.js'
 import { toLifecycle } from './lifecycle.js'
 import { defaultMethodOf, ownMethodOf } from './methodsInUse.js'
 import { toOpenInvoice } from './openPayment.js'
@@ -64,6 +64,7 @@ export async function toSubscription(
     cancelsAt: toInstant(facts.cancelsAt),
     endedAt: toInstant(subscription.ended_at),
     pause: facts.pause === null ? null : { kind: facts.pause.kind, resumesAt: toInstant(facts.pause.resumesAt) },
+    isResumable: isResumable(facts, flows),
     scheduledChange: next === null ? null : { plan: next.plan, name: next.name, at: toInstant(next.at) },
     openInvoice: openPayment === null ? null : await toOpenInvoice(openPayment, subscription, refs),
     paymentMethod: method === null || !facts.isLive ? null : await refs.seal('payment_method', method.id),

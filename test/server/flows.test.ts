@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { portalFlows, subscriptionStatuses } from '../../src/contract/index.js'
 import type { PortalFlowType } from '../../src/contract/index.js'
-import { flowsOf } from '../../src/server/flows.js'
+import { flowsOf, isResumable } from '../../src/server/flows.js'
 
 type Facts = Parameters<typeof flowsOf>[0]
 
@@ -55,4 +55,31 @@ describe('flows', () => {
       expect([undefined, 'subscription_cancel']).toContain(only)
     }
   })
+
+  const asked = { status: 'paused', pause: { kind: 'requested', resumesAt: null } } as const
+
+  it.each<[string, Partial<Facts>, PortalFlowType[], boolean]>([
+    ['cancelling', { cancelsAt: 1 }, ['subscription_cancel'], true],
+    ['cancelling while past due', { status: 'past_due', cancelsAt: 1 }, ['subscription_cancel'], true],
+    ['cancelling, where nobody may cancel', { cancelsAt: 1 }, ['subscription_pause'], false],
+    ['cancelling by a schedule', { cancelsAt: 1, isScheduled: true }, portalFlows.slice(), false],
+    ['cancelling in a status of the future', { status: 'frozen', cancelsAt: 1 }, portalFlows.slice(), false],
+    ['paused on request', asked, ['subscription_pause'], true],
+    ['paused on request until a day', { ...asked, isScheduled: true }, ['subscription_pause'], true],
+    ['paused on request, where nobody may pause', asked, ['subscription_cancel'], false],
+    [
+      'paused since the trial ended',
+      { status: 'paused', pause: { kind: 'trial_ended', resumesAt: null } },
+      portalFlows.slice(),
+      false,
+    ],
+    ['held back', { pause: { kind: 'collection', resumesAt: null } }, portalFlows.slice(), false],
+    ['about to change', { isScheduled: true }, portalFlows.slice(), false],
+    ['active', {}, portalFlows.slice(), false],
+  ])(
+    'what is coming to a subscription that is %s can be undone only by what the portal has on',
+    (_, facts, on, can) => {
+      expect(isResumable({ ...plain, ...facts }, on)).toBe(can)
+    },
+  )
 })

@@ -66,6 +66,18 @@ describe('getBilling', () => {
     expect((await subscriptionOf(scenario)).lifecycle).toBe(lifecycle)
   })
 
+  it.each<[ScenarioName, boolean]>([
+    ['canceling', true],
+    ['cancelingFlexible', true],
+    ['paused', true],
+    ['pausedTrialEnded', false],
+    ['collectionPaused', false],
+    ['scheduledChange', false],
+    ['active', false],
+  ])('whether the portal can undo what is coming to %s: %s', async (scenario, expected) => {
+    expect((await subscriptionOf(scenario)).isResumable).toBe(expected)
+  })
+
   it('says everything the plan card shows of an active plan', async () => {
     const { ref, ...active } = await subscriptionOf('active')
     expect(ref).toMatch(/^[\w-]{40,}$/)

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import type { BillingHandlerOptions } from 'react-billing-portal/server'
+import type Stripe from 'stripe'
 import { describe, expect, it } from 'vitest'
 import { portalFlows } from '../../src/contract/index.js'
-import type { Link, PortalFlowType } from '../../src/contract/index.js'
+import type { Billing, Link, PortalFlowType } from '../../src/contract/index.js'
 import { alteredStripe } from './alteredStripe.js'
 import { mount, ORIGIN, problemOf, setUp } from './setUp.js'
 
@@ -258,6 +259,37 @@ describe('what the portal refuses', () => {
       'flow_not_enabled',
     ])
     expect(calls().every(({ method }) => method === 'GET')).toBe(true)
+  })
+
+  it('a plan can be switched to where the portal sells its price, and nowhere else', async () => {
+    const { sandbox, customer } = setUp()
+    const { pro, business, storage } = sandbox.prices
+    const { get } = mount(sandbox, { customer: () => customer, plans: { pro, business, storage } })
+    expect(((await (await get()).json()) as Billing).plans.map(({ key, canSwitchTo }) => [key, canSwitchTo])).toEqual([
+      ['pro', true],
+      ['business', true],
+      ['storage', false],
+    ])
+  })
+
+  it.each<[allowed: string[], flows: PortalFlowType[], canSwitchTo: boolean]>([
+    [['price'], ['subscription_update', 'subscription_update_confirm'], true],
+    [['price', 'quantity'], ['subscription_update', 'subscription_update_confirm'], true],
+    [['quantity'], ['subscription_update'], false],
+    [['promotion_code'], [], false],
+  ])('S21: where the portal may update %j, it offers %j', async (allowed, flows, canSwitchTo) => {
+    const { sandbox, customer } = setUp()
+    const stripe = alteredStripe(sandbox, (called, answer) => {
+      if (called !== '/v1/billing_portal/configurations') return
+      for (const { features } of answer['data'] as Stripe.BillingPortal.Configuration[]) {
+        Object.assign(features.subscription_update, { default_allowed_updates: allowed })
+      }
+    })
+    const { post, get } = mount(sandbox, { customer: () => customer, stripe })
+    const { capabilities, plans } = (await (await get()).json()) as Billing
+    expect(capabilities.flows.filter((flow) => flow.startsWith('subscription_update'))).toEqual(flows)
+    expect(new Set(plans.map((plan) => plan.canSwitchTo))).toEqual(new Set([canSwitchTo]))
+    expect((await post(path, { flow: confirm })).status).toBe(canSwitchTo ? 200 : 409)
   })
 
   it.each(['subscription_cancel', 'subscription_pause', 'subscription_update', 'subscription_update_confirm'] as const)(

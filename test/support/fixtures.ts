@@ -14,9 +14,16 @@ export const NOW = '2026-11-12T09:00:00.000Z'
 const monthly = { currency: 'eur', interval: 'month', intervalCount: 1 } as const
 
 export const plans: Plan[] = [
-  { key: 'starter', name: 'Starter', description: 'For one person', unitAmount: 900, ...monthly },
-  { key: 'pro', name: 'Pro', description: 'For a small team', unitAmount: 2900, ...monthly },
-  { key: 'business', name: 'Business', description: 'For a whole company', unitAmount: 9900, ...monthly },
+  { key: 'starter', name: 'Starter', description: 'For one person', unitAmount: 900, ...monthly, canSwitchTo: true },
+  { key: 'pro', name: 'Pro', description: 'For a small team', unitAmount: 2900, ...monthly, canSwitchTo: true },
+  {
+    key: 'business',
+    name: 'Business',
+    description: 'For a whole company',
+    unitAmount: 9900,
+    ...monthly,
+    canSwitchTo: true,
+  },
 ]
 
 export const item = (overrides: Partial<SubscriptionItem> = {}): SubscriptionItem => ({
@@ -44,6 +51,7 @@ export const subscription = (overrides: Partial<Subscription> = {}): Subscriptio
   cancelsAt: null,
   endedAt: null,
   pause: null,
+  isResumable: false,
   scheduledChange: null,
   openInvoice: null,
   paymentMethod: 'method-1',
@@ -79,7 +87,13 @@ export const lifecycles: Record<Lifecycle, Subscription> = {
     paymentMethod: null,
     renewal: null,
   }),
-  canceling: subscription({ lifecycle: 'canceling', cancelsAt: '2026-12-03T09:00:00.000Z', renewal: null, flows: [] }),
+  canceling: subscription({
+    lifecycle: 'canceling',
+    cancelsAt: '2026-12-03T09:00:00.000Z',
+    isResumable: true,
+    renewal: null,
+    flows: [],
+  }),
   scheduled_change: subscription({
     lifecycle: 'scheduled_change',
     scheduledChange: { plan: 'starter', name: 'Starter', at: '2026-12-03T09:00:00.000Z' },
@@ -119,6 +133,7 @@ export const lifecycles: Record<Lifecycle, Subscription> = {
     status: 'paused',
     lifecycle: 'paused',
     pause: { kind: 'requested', resumesAt: '2027-01-03T09:00:00.000Z' },
+    isResumable: true,
     renewal: null,
     flows: [],
   }),

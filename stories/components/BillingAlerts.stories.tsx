@@ -1,8 +1,8 @@
-import { BillingAlerts } from 'react-billing-portal'
+import { BillingAlerts, SubscriptionCard } from 'react-billing-portal'
 import { expect, waitFor } from 'storybook/test'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import preview from '../../.storybook/preview.js'
-import { account, answering, failing, hanging, PATIENT, sees, silent } from '../support/account.js'
+import { account, answering, type Canvas, failing, hanging, PATIENT, sees, silent } from '../support/account.js'
 
 const meta = preview.meta({ title: 'Components/BillingAlerts', component: BillingAlerts })
 
@@ -22,16 +22,33 @@ export const TrialEnding = meta.story(
 )
 export const Canceling = meta.story(account('canceling', 'Pro Your plan ends on December 3, 2026.'))
 
-const nothing = async ({ canvasElement }: { canvasElement: HTMLElement }) => {
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  await expect(canvasElement.querySelector('[data-slot="billing-alerts"]')).toBeNull()
+/** Once the plan beside it says so, there is no alert. */
+const nothing = (says: string) => async (context: Canvas) => {
+  await sees(context, says)
+  await expect(context.canvasElement.querySelector('[data-slot="billing-alerts"]')).toBeNull()
 }
+const besideThePlan = () => (
+  <>
+    <BillingAlerts />
+    <SubscriptionCard />
+  </>
+)
+const renews = 'Renews on December 3, 2026 for €29.00.'
+
 /** Nothing needs attention: nothing is rendered. */
-export const AllIsWell = meta.story({ ...account('active', []), play: nothing })
+export const AllIsWell = meta.story({ ...account('active', []), render: besideThePlan, play: nothing(renews) })
 /** Nothing stands in for alerts that may not come. */
-export const Loading = meta.story({ ...account('pastDue', [], silent), play: nothing })
-/** The cards say that loading failed; this renders nothing. */
-export const Failed = meta.story({ ...account('pastDue', [], answering('<html>')), play: nothing })
+export const Loading = meta.story({
+  ...account('pastDue', [], silent),
+  render: besideThePlan,
+  play: nothing('Loading billing details'),
+})
+/** The card says that loading failed; this renders nothing. */
+export const Failed = meta.story({
+  ...account('pastDue', [], answering('<html>')),
+  render: besideThePlan,
+  play: nothing('Your plan could not be loaded.'),
+})
 
 export const ActPending = meta.story({
   ...account('canceling', [], hanging(portal)),
@@ -54,16 +71,17 @@ export const ActFailed = meta.story({
 /** Straight to the invoice's own page, where the payment is finished. */
 export const PayAndReturn = meta.story({
   ...account('actionRequired', []),
+  render: besideThePlan,
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context
     await sees(context, 'confirm €29.00.')
-    await userEvent.click(canvas.getByRole('button', { name: 'Confirm payment' }))
+    await userEvent.click(canvas.getAllByRole('button', { name: 'Confirm payment' })[0] as HTMLElement)
     const page = () => canvasElement.querySelector('iframe')?.contentDocument
     const submit = () => page()?.querySelector<HTMLButtonElement>('button[type="submit"]')
     await waitFor(() => expect(submit()).toBeInTheDocument(), PATIENT)
     submit()?.click()
     await waitFor(() => expect(page()?.body).toHaveTextContent('paid'), PATIENT)
     await userEvent.click(canvas.getByRole('button', { name: '← Back' }))
-    await nothing(context)
+    await nothing(renews)(context)
   },
 })

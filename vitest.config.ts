@@ -10,6 +10,9 @@ import { reporters } from './scripts/reports.ts'
 
 process.env.TZ = 'UTC'
 
+/** Tests in a page, without a browser. */
+const unit = { environment: './test/environment.ts', setupFiles: ['test/setup.ts'] }
+
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias },
@@ -31,11 +34,26 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...unit,
           name: 'unit',
-          environment: './test/environment.ts',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{e2e,judge,package,consumers}/**'],
-          setupFiles: ['test/setup.ts'],
+          exclude: ['test/{e2e,judge,package,consumers,react-18}/**'],
+        },
+      },
+      {
+        extends: true,
+        resolve: {
+          mainFields: ['module'],
+          alias: [
+            { find: /^(react|react-dom)(?=\/|$)/, replacement: path.join(root, 'test/react-18/node_modules/$1') },
+          ],
+        },
+        test: {
+          ...unit,
+          name: 'react 18',
+          include: ['test/{hooks,views,components}/**/*.test.{ts,tsx}', 'test/react-18/*.test.ts'],
+          // Whatever imports React goes through the alias.
+          server: { deps: { inline: [/@testing-library\/react/, /@tanstack\/react-query/] } },
         },
       },
       {

@@ -9,12 +9,9 @@ const DEFAULT_TIME_ZONE = 'UTC'
  * An unsupported one would silently mean the machine's own, which differs between server and browser.
  */
 export function resolveLocale(locale: unknown): string {
+  if (typeof locale !== 'string') return DEFAULT_LOCALE
   try {
-    const [canonical] = Intl.getCanonicalLocales(
-      String(locale)
-        .replace(/[.@].*/, '')
-        .replaceAll('_', '-'),
-    )
+    const [canonical] = Intl.getCanonicalLocales(locale.replace(/[.@].*/, '').replaceAll('_', '-'))
     return Intl.NumberFormat.supportedLocalesOf(canonical)[0] ?? DEFAULT_LOCALE
   } catch {
     return DEFAULT_LOCALE
@@ -23,8 +20,10 @@ export function resolveLocale(locale: unknown): string {
 
 /** An IANA time zone that `Intl` accepts; `UTC` otherwise. Never throws. */
 export function resolveTimeZone(timeZone: unknown): string {
+  // Undefined would mean the machine's own.
+  if (typeof timeZone !== 'string') return DEFAULT_TIME_ZONE
   try {
-    return new Intl.DateTimeFormat(DEFAULT_LOCALE, { timeZone: String(timeZone) }).resolvedOptions().timeZone
+    return new Intl.DateTimeFormat(DEFAULT_LOCALE, { timeZone }).resolvedOptions().timeZone
   } catch {
     return DEFAULT_TIME_ZONE
   }

@@ -40,7 +40,7 @@ export function createMoneyFormat(locale: string): (amount: number | null | unde
 function formatOf(locale: string, currency: string): (value: `${number}`) => string {
   const maximumFractionDigits = exponentOf(currency)
   const digits = {
-    minimumFractionDigits: SHOWN_WHOLE.includes(currency.toLowerCase() || '-') ? 0 : maximumFractionDigits,
+    minimumFractionDigits: SHOWN_WHOLE.split(' ').includes(currency.toLowerCase()) ? 0 : maximumFractionDigits,
     maximumFractionDigits,
   }
   try {

@@ -70,6 +70,10 @@ describe('money', () => {
     expect(money(1099, currency)).toBe(text)
   })
 
+  it('I3: a piece of the code of a currency without decimals is not that currency', () => {
+    expect(money(1000, 'ug')).toBe('10.00 UG')
+  })
+
   it('I3: what is no currency at all is a dash', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     expect(money(1099, null)).toBe('—')

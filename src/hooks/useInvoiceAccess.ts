@@ -29,7 +29,7 @@ export function useInvoiceAccess(): UseInvoiceAccessResult {
     error,
     fallbackUrl,
   } = useRedirect<string>({ ...billing, target: 'new-tab' }, 'openInvoice')
-  const isLinkable = !client.headers && !client.fetch && client.endpoint.startsWith('/')
+  const isLinkable = !client.headers && !client.fetch && /^\/(?!\/)/.test(client.endpoint)
 
   const hrefOf = useCallback(
     (ref: string, document: InvoiceDocument) => invoiceUrl(client, { ref, document }),

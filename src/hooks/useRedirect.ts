@@ -48,18 +48,16 @@ export function useRedirect<Input>({ gate, navigate, report, target }: BillingCo
       try {
         const url = await createSession({ signal: act.signal, idempotencyKey: createIdempotencyKey() })
         if (Date.now() - startedAt > MAX_AGE_MS) throw new BillingError('timeout')
-        gate.depart({ expectsChange })
-        if (tab) {
-          tab.location.replace(url)
-          gate.leave(act)
-          return
-        }
-        timer = setTimeout(() => {
-          gate.yield(act)
-          setState({ ...IDLE, fallbackUrl: url })
-        }, STUCK_MS)
-        if (navigate) navigate(url)
+        if (!tab)
+          timer = setTimeout(() => {
+            gate.yield(act)
+            setState({ ...IDLE, fallbackUrl: url })
+          }, STUCK_MS)
+        if (tab) tab.location.replace(url)
+        else if (navigate) navigate(url)
         else location.assign(url)
+        gate.depart({ expectsChange })
+        if (tab) gate.leave(act)
       } catch (cause) {
         tab?.close()
         if (act.signal.aborted) return

@@ -57,7 +57,7 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
         void refresh()
     }
 
-    const onVisible = () => onReturn(false)
+    const onShown = () => onReturn(false)
     const onPageShow = (event: PageTransitionEvent) => {
       if (!event.persisted) return
       // The page comes back as it was left; its buttons must be idle before it is painted.
@@ -65,7 +65,9 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
       onReturn(true)
     }
     const onOnline = () => void queryClient.refetchQueries({ ...filter, stale: true })
-    document.addEventListener('visibilitychange', onVisible)
+    document.addEventListener('visibilitychange', onShown)
+    // Another window covers the page without hiding it.
+    window.addEventListener('focus', onShown)
     window.addEventListener('pageshow', onPageShow)
     window.addEventListener('online', onOnline)
 
@@ -77,11 +79,13 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
     })
 
     return () => {
-      document.removeEventListener('visibilitychange', onVisible)
+      document.removeEventListener('visibilitychange', onShown)
+      window.removeEventListener('focus', onShown)
       window.removeEventListener('pageshow', onPageShow)
       window.removeEventListener('online', onOnline)
       unsubscribe()
       look = null
+      setStatus(SETTLED)
     }
   }, [gate, queryClient])
 

@@ -1,5 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import {
+  BillingProvider,
   type BillingProviderProps,
   useBillingData,
   useCheckoutRedirect,
@@ -109,6 +111,20 @@ describe('C20: back from another tab', () => {
     await pass(1000)
     await setVisible(true)
     await pass(0)
+    expect(gets()).toBe(2)
+  })
+
+  test('from another window, which covers the page without hiding it, there is one too', async () => {
+    const { gets } = await open(() => json(billing()))
+    const focus = async () => {
+      act(() => void window.dispatchEvent(new Event('focus')))
+      await pass(0)
+    }
+    await focus()
+    expect(gets()).toBe(1)
+    await pass(5000)
+    await focus()
+    await focus()
     expect(gets()).toBe(2)
   })
 
@@ -223,6 +239,42 @@ describe('C21: a change that is not there yet', () => {
     await setVisible(true)
     await pass(60_000)
     expect(gets()).toBe(2)
+    expect(result.current.status).toEqual(QUIET)
+  })
+
+  test('is not expected when the host’s navigate threw', async () => {
+    const navigate = () => {
+      throw new Error('not allowed here')
+    }
+    const { gets, result } = await open(
+      clockwork(() => 'Unchanged'),
+      { navigate },
+    )
+    await act(() => result.current.portal.redirect({ type: 'subscription_cancel' }))
+    await setVisible(false)
+    await pass(6000)
+    await setVisible(true)
+    await pass(60_000)
+    expect(gets()).toBe(2)
+    expect(result.current.status).toEqual(QUIET)
+  })
+
+  test('C19: is not said to be looked for on the next person’s page', async () => {
+    const { fetch } = answeredBy(({ method }) => json(method === 'POST' ? { url: PORTAL } : billing()))
+    let customerKey = 'a'
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <BillingProvider endpoint="/api/billing" navigate={() => {}} {...{ fetch, customerKey }}>
+        {children}
+      </BillingProvider>
+    )
+    const use = () => ({ portal: usePortalRedirect(), status: useReturnStatus() })
+    const { result, rerender } = renderHook(use, { wrapper })
+    await act(() => result.current.portal.redirect({ type: 'subscription_cancel' }))
+    await restore()
+    expect(result.current.status).toEqual(AWAITING)
+    customerKey = 'b'
+    rerender()
+    await pass(60_000)
     expect(result.current.status).toEqual(QUIET)
   })
 

@@ -44,8 +44,11 @@ export function BillingProvider(props: BillingProviderProps) {
 
   const [ownClient] = useState(() => new QueryClient())
   const queryClient = props.queryClient ?? ownClient
-  const gate = useMemo(() => createRedirectGate(billingQueryKey(endpoint, customerKey)), [endpoint, customerKey])
+  const createGate = () => createRedirectGate(billingQueryKey(endpoint, customerKey))
+  // In state, for what is under way must not be lost; React may drop a memo.
+  const [gate, setGate] = useState(createGate)
   const { queryKey } = gate
+  if (queryKey[1] !== endpoint || queryKey[2] !== (customerKey ?? null)) setGate(createGate)
 
   const isSignedOut = useRef(false)
   const tell = useCallback(

@@ -3,6 +3,9 @@ import { BillingDashboard } from 'react-billing-portal'
 import { readSettings, type Settings, writeSettings } from './settings.js'
 import { Toolbar } from './Toolbar.js'
 
+/** `?target=new-tab` opens Stripe's pages in a tab of their own. */
+const target = new URLSearchParams(location.search).get('target') === 'new-tab' ? 'new-tab' : 'self'
+
 /** The billing page of a small app, and a bar to look around with. */
 export function App() {
   const [settings, setSettings] = useState(readSettings)
@@ -27,6 +30,7 @@ export function App() {
           customerKey={`${settings.scenario}-${visit}`}
           locale={settings.locale}
           theme={settings.theme}
+          target={target}
           headingLevel={1}
         />
       </main>

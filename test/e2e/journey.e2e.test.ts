@@ -157,35 +157,87 @@ describe('the redirect journey', () => {
   })
 })
 
-describe('a slow network', () => {
-  test('C14: a labelled skeleton stands in, nothing shifts, and nothing untrue is said meanwhile', async () => {
+describe('in a tab of its own', () => {
+  test('C26: the portal opens without a way back in, the button is idle, and returning shows what changed', async () => {
     const page = await arrive('active')
-    await page.addInitScript(() => {
-      const seen: { shift: number; texts: string[] } = { shift: 0, texts: [] }
-      Object.assign(window, { seen })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value
-      }).observe({ type: 'layout-shift', buffered: true })
-      new MutationObserver(() => seen.texts.push(document.body?.innerText ?? '')).observe(document, {
-        childList: true,
-        subtree: true,
-      })
-    })
-    const network = await page.context().newCDPSession(page)
-    await network.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 400,
-      downloadThroughput: 50_000,
-      uploadThroughput: 50_000,
-    })
-    await page.goto(demo.origin, { waitUntil: 'commit' })
-    await page.getByText('Loading billing details').waitFor({ state: 'attached' })
-    await expectToSee(page, 'Visa ending in 4242')
-    const seen = await page.evaluate(() => (window as unknown as { seen: { shift: number; texts: string[] } }).seen)
-    expect(seen.shift).toBe(0)
-    expect(seen.texts.length).toBeGreaterThan(1)
-    expect(seen.texts.join()).not.toMatch(/No payment method|No invoices|free plan/)
+    await page.goto(`${demo.origin}/?target=new-tab`)
+    const cancel = button(page, 'Cancel plan')
+    const opened = page.waitForEvent('popup')
+    await cancel.click()
+    const portal = await opened
+    await atPortal(portal)
+    expect(await portal.evaluate(() => window.opener)).toBeNull()
+    expect(new URL(page.url()).origin).toBe(demo.origin)
+    expect(await cancel.getAttribute('aria-disabled')).toBeNull()
+    expect(await page.locator('[aria-busy=true]').count()).toBe(0)
+
+    await button(portal, 'Cancel plan').click()
+    await portal.waitForURL(`${demo.origin}/**`)
+    await portal.close()
+    expect(await page.getByText('Renews on 3 December 2026 for €29.00.').count()).toBe(1)
+    // Playwright never hides a tab behind another; this is what a browser tells one that is shown again.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    await expectToSee(page, 'Your plan ends on 3 December 2026. You keep access until then.')
   })
+})
+
+/** What happened on a page while it loaded. */
+interface Watch {
+  shifts: number[]
+  texts: string[]
+  flush: () => void
+}
+
+/** Reads the watch after two frames: the browser measures shifts as it paints. */
+const readWatch = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+    const { watch } = window as unknown as { watch: Watch }
+    watch.flush()
+    return { shifts: watch.shifts, texts: watch.texts }
+  })
+
+describe('a slow network', () => {
+  test.each([1280, 320])(
+    'C14: at %i px a labelled skeleton stands in, nothing shifts, and nothing untrue is said meanwhile',
+    async (width) => {
+      const page = await arrive('active')
+      await page.setViewportSize({ width, height: 720 })
+      await page.addInitScript(() => {
+        const watch: Watch = { shifts: [], texts: [], flush: () => undefined }
+        Object.assign(window, { watch })
+        const record = (entries: PerformanceEntryList) => {
+          for (const entry of entries) watch.shifts.push((entry as PerformanceEntry & { value: number }).value)
+        }
+        const observer = new PerformanceObserver((list) => record(list.getEntries()))
+        observer.observe({ type: 'layout-shift', buffered: true })
+        watch.flush = () => record(observer.takeRecords())
+        new MutationObserver(() => watch.texts.push(document.body?.innerText ?? '')).observe(document, {
+          childList: true,
+          subtree: true,
+        })
+      })
+      const network = await page.context().newCDPSession(page)
+      await network.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 400,
+        downloadThroughput: 50_000,
+        uploadThroughput: 50_000,
+      })
+      await page.goto(demo.origin, { waitUntil: 'commit' })
+      await page.getByText('Loading billing details').waitFor({ state: 'attached' })
+      await expectToSee(page, 'Visa ending in 4242')
+      const { shifts, texts } = await readWatch(page)
+      expect(shifts).toEqual([])
+      expect(texts.length).toBeGreaterThan(1)
+      expect(texts.join()).not.toMatch(/No payment method|No invoices|free plan/)
+
+      // The watch does see a shift: without this, an empty list would say nothing.
+      await page.evaluate(() => document.querySelector('main')?.style.setProperty('padding-top', '200px'))
+      expect((await readWatch(page)).shifts).toEqual([expect.any(Number)])
+    },
+  )
 })
 
 describe('the endpoint', () => {

@@ -84,7 +84,7 @@ export const SubscriptionSchema = v.object({
   renewal: v.nullable(
     v.object({
       at: instant,
-      /** After discounts; null where it depends on use. */
+      /** After discounts; null where it depends on use, or on what else the charge will hold. */
       amount: v.nullable(minorUnits),
       /** Whether tax comes on top of `amount`. */
       taxExtra: v.boolean(),

@@ -28,9 +28,10 @@ export function openInvoiceOf(
 
 const subscriptionOf = ({ parent }: Stripe.Invoice) => idOf(parent?.subscription_details?.subscription)
 
-/** Reads how the payment of an open invoice stands: the one thing the lists do not tell. */
-export async function readOpenPayment(calls: StripeCalls, { id }: Stripe.Invoice): Promise<OpenPayment> {
+/** Reads how the payment of an open invoice stands: the one thing the lists do not tell. Null where it is settled by now. */
+export async function readOpenPayment(calls: StripeCalls, { id }: Stripe.Invoice): Promise<OpenPayment | null> {
   const invoice = await calls.invoice(id, ['payments.data.payment.payment_intent'])
+  if (invoice.status !== 'open') return null
   const requiresAction = (invoice.payments?.data ?? []).some(({ payment: { payment_intent } }) => {
     return typeof payment_intent === 'object' && payment_intent.status === 'requires_action'
   })

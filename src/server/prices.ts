@@ -23,8 +23,11 @@ function isFixed(price: Stripe.Price): boolean {
   return isPerUnit && price.recurring?.usage_type !== 'metered'
 }
 
-/** What one period costs before discount and tax; null where it depends on use or the periods differ. */
-export function toPeriodAmount(bought: readonly Bought[]): number | null {
+/**
+ * What one period of a subscription costs before discount and tax; null where it depends on use, the
+ * periods differ, or a price is in another currency.
+ */
+export function toPeriodAmount(bought: readonly Bought[], subscribed: string): number | null {
   const [first] = bought
   if (first === undefined) return null
   let sum = 0
@@ -32,7 +35,7 @@ export function toPeriodAmount(bought: readonly Bought[]): number | null {
     const { unitAmount, currency, interval, intervalCount } = toPriceEntries(price)
     const { recurring } = first.price
     const isSamePeriod = interval === recurring?.interval && intervalCount === recurring.interval_count
-    if (unitAmount === null || !isSamePeriod || currency !== first.price.currency) return null
+    if (unitAmount === null || !isSamePeriod || currency !== subscribed) return null
     sum += unitAmount * (quantity ?? 1)
   }
   return sum

@@ -11,6 +11,8 @@ import { toInstant } from './toInstant.js'
 /** What decides the next regular charge. */
 export interface RenewalFacts {
   facts: SubscriptionFacts
+  /** Null where it could not be read. */
+  customer: Stripe.Customer | null
   discounts: readonly AppliedDiscount[]
   /** What will be bought at a moment, in Unix seconds. */
   boughtAt: (at: number) => readonly Bought[]
@@ -19,13 +21,12 @@ export interface RenewalFacts {
 
 export async function toRenewal(
   subscription: Stripe.Subscription,
-  { facts, discounts, boughtAt, catalog }: RenewalFacts,
+  { facts, customer, discounts, boughtAt, catalog }: RenewalFacts,
 ): Promise<Subscription['renewal']> {
   const at = renewsAt(subscription, facts)
   if (at === null) return null
-  // A discount of one item is lost in the sum of all.
-  const isWhole = subscription.items.data.every((item) => (item.discounts ?? []).length === 0)
-  const amount = isWhole ? toPeriodAmount(boughtAt(at)) : null
+  const isWhole = isSumOfItems(subscription, customer, at)
+  const amount = isWhole ? toPeriodAmount(boughtAt(at), subscription.currency) : null
   const scoped = await Promise.all(
     discounts.map(async (discount) => ({ ...discount, isForEverything: await isForEverything(discount, catalog) })),
   )
@@ -43,6 +44,21 @@ function renewsAt(subscription: Stripe.Subscription, facts: SubscriptionFacts): 
   if (facts.cancelsAt !== null && facts.cancelsAt <= at) return null
   const isHeld = facts.pause !== null && (facts.pause.resumesAt === null || facts.pause.resumesAt > at)
   return isHeld ? null : at
+}
+
+/** Whether the charge is what the items cost: not where one has a discount of its own, a phase brings more, or money is owed. */
+function isSumOfItems({ items, schedule }: Stripe.Subscription, customer: Stripe.Customer | null, at: number): boolean {
+  const { phases = [], current_phase: current = null } = typeof schedule === 'object' ? (schedule ?? {}) : {}
+  const begun = phases.filter(({ start_date }) => start_date >= (current?.end_date ?? 0) && start_date <= at)
+  const extras = [
+    ...items.data.map((item) => item.discounts),
+    ...begun.flatMap((phase) => [
+      phase.discounts,
+      phase.add_invoice_items,
+      ...phase.items.map((item) => item.discounts),
+    ]),
+  ]
+  return extras.every((some) => (some ?? []).length === 0) && (customer?.balance ?? 0) <= 0
 }
 
 /** Whether tax comes on top of the prices. */

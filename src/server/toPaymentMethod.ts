@@ -19,7 +19,7 @@ export function toPaymentMethod(
   return {
     ref: own.ref,
     type,
-    brand: text(details['display_brand']) ?? text(details['brand'])?.toLowerCase().replaceAll(' ', '_') ?? null,
+    brand: toBrand(text(details['display_brand']) ?? text(details['brand'])),
     last4: text(details['last4']),
     bankName: text(details['bank_name']),
     email: text(details['email']) ?? text(details['payer_email']),
@@ -29,18 +29,23 @@ export function toPaymentMethod(
   }
 }
 
-const legacyBrands: Record<string, string> = {
-  'American Express': 'amex',
-  'Diners Club': 'diners',
-  MasterCard: 'mastercard',
+/** What `display_brand` and the cards from before payment methods call otherwise than `brand` does. */
+const brands = new Map([
+  ['american_express', 'amex'],
+  ['diners_club', 'diners'],
+  ['eftpos_australia', 'eftpos_au'],
+  ['union_pay', 'unionpay'],
+])
+
+function toBrand(given: string | null): string | null {
+  const brand = given?.toLowerCase().replaceAll(' ', '_') ?? null
+  return brand === null ? null : (brands.get(brand) ?? brand)
 }
 
 function detailsOf(method: Chargeable): { type: string; details: Record<string, unknown> } {
   // From before payment methods: these are the details.
-  if (method.object === 'card') {
-    return { type: 'card', details: { ...method, brand: legacyBrands[method.brand] ?? method.brand } }
-  }
-  if (method.object === 'bank_account') return { type: method.object, details: { ...method } }
+  if (method.object === 'card' || method.object === 'bank_account')
+    return { type: method.object, details: { ...method } }
   const type = 'type' in method && typeof method.type === 'string' ? method.type : method.object
   return { type, details: fieldsOf(fieldsOf(method)[type]) }
 }

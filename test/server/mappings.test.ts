@@ -244,6 +244,44 @@ describe('subscriptions', () => {
     expect(subscriptions[0]?.openInvoice?.ref).toBe(open?.ref)
   })
 
+  it.each(['paid', 'void'])(
+    'S44: an invoice that is %s by the time it is read again is no open one',
+    async (status) => {
+      const { subscriptions, unavailable } = await altered('pastDue', (path, answer) => {
+        if (path.startsWith('/v1/invoices/')) Object.assign(answer, { status, amount_remaining: 0 })
+      })
+      expect([subscriptions[0]?.openInvoice, unavailable]).toEqual([null, []])
+    },
+  )
+
+  it('an amount in another currency than the subscription’s is not summed', async () => {
+    const subscription = await subscriptionWithItem({}, { currency: 'usd' })
+    expect(subscription).toMatchObject({ currency: 'eur', amount: null, renewal: { amount: null } })
+  })
+
+  it('what the customer owes besides comes on top, so the next charge has no amount', async () => {
+    const { subscriptions } = await altered('active', (_, answer) => {
+      if (answer['object'] === 'customer') Object.assign(answer, { balance: 1500, currency: 'eur' })
+    })
+    expect(subscriptions[0]).toMatchObject({ amount: 2900, renewal: { at: '2026-12-03T09:00:00.000Z', amount: null } })
+  })
+
+  it.each<[string, Json, amount: number | null]>([
+    ['nothing more', {}, 2900],
+    ['a discount', { discounts: [{ coupon: 'C', discount: null, promotion_code: null }] }, null],
+    ['an extra item', { add_invoice_items: [{ price: 'price_setup', quantity: 1 }] }, null],
+  ])(
+    'a phase that begins with the next charge and brings %s is summed only where it is known',
+    async (_, fields, amount) => {
+      const { subscriptions } = await altered('scheduledChange', (_, answer) => {
+        for (const { schedule } of subscriptionsIn(answer)) {
+          Object.assign((schedule as { phases: Json[] }).phases.at(-1) ?? {}, fields)
+        }
+      })
+      expect(subscriptions[0]).toMatchObject({ lifecycle: 'scheduled_change', renewal: { amount } })
+    },
+  )
+
   it('S36: every page of subscriptions is read', async () => {
     const { sandbox, customer, calls } = setUp('active')
     const [real] = (await sandbox.stripe.subscriptions.list({ customer })).data
@@ -382,8 +420,19 @@ describe('payment methods', () => {
     [
       'a card',
       { type: 'card', card: { brand: 'amex', display_brand: 'american_express', last4: '0005' } },
-      { brand: 'american_express', last4: '0005' },
+      { brand: 'amex', last4: '0005' },
     ],
+    ...[
+      ['american_express', 'amex'],
+      ['diners_club', 'diners'],
+      ['union_pay', 'unionpay'],
+      ['eftpos_australia', 'eftpos_au'],
+      ['cartes_bancaires', 'cartes_bancaires'],
+    ].map(([display_brand, brand]): [string, Json, Partial<PaymentMethod>] => [
+      `a card that shows as ${display_brand}`,
+      { type: 'card', card: { display_brand } },
+      { brand: String(brand) },
+    ]),
     [
       'a card without a display brand',
       { type: 'card', card: { brand: 'visa', display_brand: null, last4: '4242' } },

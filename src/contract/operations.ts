@@ -7,7 +7,10 @@ export const operations = {
   getBilling: { method: 'GET', path: '/' },
   /** A page of invoices. Query: `ListInvoices`. Gives `InvoicePage`. */
   listInvoices: { method: 'GET', path: '/invoices' },
-  /** A fresh link to an invoice: 303 for a browser's navigation, `Link` for `Accept: application/json`. `:document` is `pdf` or `hosted`. */
+  /**
+   * A fresh link to an invoice: 303 for a browser's navigation (to a page of the app where it fails), `Link` for
+   * `Accept: application/json`. `:document` is `pdf` or `hosted`.
+   */
   openInvoice: { method: 'GET', path: '/invoices/:ref/:document' },
   /** A visit to Stripe's customer portal. Body: `CreatePortalSession`. Gives `Link`. */
   createPortalSession: { method: 'POST', path: '/portal-sessions' },

@@ -1,11 +1,14 @@
 import type Stripe from 'stripe'
 import { createBudget } from './budget.js'
+import type { Budget } from './budget.js'
 import { idOf } from './ids.js'
 import type { PlanSetting, Settings } from './options.js'
+import { BillingProblem } from './problem.js'
+import { isMissing } from './stripeErrors.js'
 import { withRetries } from './withRetries.js'
 
-/** Two reads of the catalogue, one after the other, still leave a request the time to answer without them. */
-const SHARE_OF_REQUEST = 0.4
+/** What part of a request's time it waits for the catalogue in all, so that it can still answer without. */
+const SHARE_OF_REQUEST = 0.9
 
 /** A plan's key and words from the host, its price from Stripe. */
 export interface CatalogPlan {
@@ -14,18 +17,26 @@ export interface CatalogPlan {
 }
 
 /** What changes rarely and is the same for everyone: kept for a while, by one handler, for that handler only. */
-export type Catalog = ReturnType<typeof createCatalog>
+export type Catalog = ReturnType<typeof catalogWithin>
 
-export function createCatalog(settings: Settings) {
+/** Gives each request its view of what the handler keeps. */
+export function createCatalog(settings: Settings): (budget: Budget) => Catalog {
+  const cache = createCache(settings)
+  return (budget) => catalogWithin(createBudget(budget.left() * SHARE_OF_REQUEST), settings, cache)
+}
+
+function catalogWithin(deadline: Budget, settings: Settings, cache: Cache) {
   const { stripe, configuration, timeoutMs } = settings
-  const cached = createCache(settings)
+  const cached: Cache = (key, load) => deadline.within(cache(key, load))
   // A read that several requests wait for has a budget of its own, not that of whoever came first.
   const read = <Result>(call: (options: Stripe.RequestOptions) => Promise<Result>) =>
-    withRetries(createBudget(timeoutMs * SHARE_OF_REQUEST), call)
+    withRetries(createBudget(timeoutMs), call)
 
   const price = (id: string) =>
     cached(id, async () => {
-      const found = await read((options) => stripe.prices.retrieve(id, { expand: ['product'] }, options))
+      const found = await read((options) =>
+        stripe.prices.retrieve(id, { expand: ['product', 'currency_options'] }, options),
+      )
       if (typeof found.product === 'object') keepProduct(found.product)
       return found
     })
@@ -55,12 +66,15 @@ export function createCatalog(settings: Settings) {
       return sold === null || sold.deleted === true ? (found.nickname ?? '') : sold.name
     },
 
-    /** The host's plans, in the host's order, without those whose price is archived or does not recur. */
-    async plans(): Promise<CatalogPlan[]> {
-      const all = await Promise.all(
+    /** The host's plans, in the host's order, without those whose price is archived, does not recur or cannot be read. */
+    async plans(report: (error: unknown) => void): Promise<CatalogPlan[]> {
+      const all = await Promise.allSettled(
         settings.plans.map(async (setting) => ({ setting, price: await price(setting.price) })),
       )
-      return all.filter((plan) => isOnSale(plan.price))
+      const failed = all.filter((plan) => plan.status === 'rejected')
+      if (failed[0] !== undefined && failed.length === all.length) throw failed[0].reason
+      for (const { reason } of failed) report(reason)
+      return all.flatMap((plan) => (plan.status === 'fulfilled' && isOnSale(plan.value.price) ? [plan.value] : []))
     },
 
     /** A coupon with the products it is limited to. */
@@ -88,20 +102,40 @@ export function createCatalog(settings: Settings) {
 }
 
 /** Whether a price can start a subscription. */
-export function isOnSale(price: Stripe.Price): boolean {
+function isOnSale(price: Stripe.Price): boolean {
   return price.active && price.recurring !== null
 }
 
-/** Keeps answers for their time to live; a failure is forgotten at once, a read under way is shared. */
-function createCache({ cacheTtlMs, now }: Settings) {
+/**
+ * The price of a plan that someone is about to buy.
+ * @throws {BillingProblem} misconfigured, where there is none; invalid_request, where it cannot be bought
+ */
+export async function priceOnSale(catalog: Catalog, plan: PlanSetting): Promise<Stripe.Price> {
+  const price = await catalog.price(plan.price).catch((cause: unknown) => {
+    throw isMissing(cause) ? new BillingProblem('misconfigured', { cause }) : cause
+  })
+  if (isOnSale(price)) return price
+  throw new BillingProblem('invalid_request', { detail: 'The price of this plan is archived or does not recur.' })
+}
+
+type Cache = <Value>(key: string, load: () => Promise<Value>) => Promise<Value>
+
+/**
+ * Keeps answers for their time to live, that there is no such thing among them; any other failure is
+ * forgotten at once, a read under way is shared.
+ */
+function createCache({ cacheTtlMs, now }: Settings): Cache {
   const entries = new Map<string, { value: Promise<unknown>; staleAt: number }>()
   return <Value>(key: string, load: () => Promise<Value>): Promise<Value> => {
     const entry = entries.get(key)
     // A key is only ever used with one kind of value: ids carry their type in their prefix.
     if (entry !== undefined && now() < entry.staleAt) return entry.value as Promise<Value>
+    for (const [old, { staleAt }] of entries) if (staleAt <= now()) entries.delete(old)
     const value = load()
     entries.set(key, { value, staleAt: now() + cacheTtlMs })
-    value.catch(() => entries.delete(key))
+    value.catch((error: unknown) => {
+      if (!isMissing(error)) entries.delete(key)
+    })
     return value
   }
 }

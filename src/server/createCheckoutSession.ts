@@ -1,9 +1,8 @@
 import { CreateCheckoutSessionSchema } from '../contract/index.js'
-import { isOnSale } from './catalog.js'
+import { priceOnSale } from './catalog.js'
 import { BillingProblem } from './problem.js'
 import { chooseReturnUrl } from './returnUrl.js'
 import { defineRoute } from './route.js'
-import { isMissing } from './stripeErrors.js'
 import { toSubscriptionFacts } from './subscriptionFacts.js'
 import { toLink } from './toLink.js'
 
@@ -12,12 +11,7 @@ export const createCheckoutSession = defineRoute(CreateCheckoutSessionSchema, as
   const returnUrl = chooseReturnUrl(input.returnUrl, settings)
   const plan = settings.plans.find(({ key }) => key === input.plan)
   if (plan === undefined) throw new BillingProblem('plan_not_allowed')
-  const price = await catalog.price(plan.price).catch((cause: unknown) => {
-    throw isMissing(cause) ? new BillingProblem('misconfigured', { cause }) : cause
-  })
-  if (!isOnSale(price)) {
-    throw new BillingProblem('invalid_request', { detail: 'The price of this plan is archived or does not recur.' })
-  }
+  const price = await priceOnSale(catalog, plan)
 
   const account = await call.ensureAccount()
   const subscriptions = settings.allowSeveralSubscriptions ? [] : await account.stripe.subscriptions()

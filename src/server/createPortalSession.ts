@@ -2,7 +2,9 @@ import type Stripe from 'stripe'
 import { CreatePortalSessionSchema } from '../contract/index.js'
 import type { PortalFlow, PortalFlowType } from '../contract/index.js'
 import { portalFlowsOf, sellsPrice } from './capabilities.js'
+import { priceOnSale } from './catalog.js'
 import { flowsOf } from './flows.js'
+import { idOf } from './ids.js'
 import type { PlanSetting } from './options.js'
 import { toPortalLocale } from './portalLocale.js'
 import { BillingProblem } from './problem.js'
@@ -51,6 +53,9 @@ async function toFlowData(call: Call, account: Account, flow: PortalFlow, return
   if (type !== 'subscription_update_confirm') return { type, after_completion, [type]: target }
   const [item] = subscription.items.data
   if (item === undefined || plan === null) throw new BillingProblem('conflict')
+  const { currency, currency_options } = await priceOnSale(call.catalog, plan)
+  const isSameCurrency = currency === subscription.currency || currency_options?.[subscription.currency] !== undefined
+  if (!isSameCurrency) throw refused('The price of this plan is in another currency than the subscription.')
   const quantity = flow.quantity ?? item.quantity
   return {
     type,
@@ -96,8 +101,9 @@ async function readSubscription(
   return only
 }
 
-async function findPromotionCode({ stripe }: Account, code: string): Promise<string> {
-  const found = await stripe.promotionCode(code)
+/** Several customers can have a code of their own with the same text. */
+async function findPromotionCode({ stripe, customer: own }: Account, code: string): Promise<string> {
+  const found = (await stripe.promotionCodes(code)).find(({ customer }) => (idOf(customer) ?? own) === own)
   if (found === undefined) throw refused('`flow.promotionCode` is not a code that can be used.')
   return found.id
 }

@@ -24,7 +24,7 @@ export const getBilling = defineRoute(v.object({}), async (call) => {
 /** Someone without a customer is on the free plan: nothing but the catalogue is read. */
 async function readCatalogOnly({ catalog, budget, report }: Call): Promise<BillingReads> {
   const { read, failed } = createSections(budget, report)
-  const plans = await read('plans', catalog.plans(), [])
+  const plans = await read('plans', catalog.plans(report), [])
   return {
     customer: null,
     subscriptions: [],
@@ -76,7 +76,8 @@ function byWeight(a: Subscription, b: Subscription): number {
 
 const hasPlan = ({ items }: Subscription) => items.some(({ plan }) => plan !== null)
 
-function toPaymentMethods({ settings }: Call, { refs }: Account, reads: BillingReads): Promise<PaymentMethod[]> {
+async function toPaymentMethods({ settings }: Call, { refs }: Account, reads: BillingReads): Promise<PaymentMethod[]> {
+  if (reads.unavailable.includes('paymentMethods')) return []
   const customer = existing(reads)
   const now = settings.now()
   const subscriptions = reads.subscriptions.map(({ subscription }) => subscription)

@@ -12,7 +12,7 @@ import { matchOperation } from './match.js'
 import { openInvoice } from './openInvoice.js'
 import { readOptions } from './options.js'
 import type { BillingHandlerOptions, ErrorContext } from './options.js'
-import { checkOrigin } from './origin.js'
+import { checkOrigin, isNavigation } from './origin.js'
 import { BillingProblem, isForOperator } from './problem.js'
 import { createRefs } from './refs.js'
 import { respond, respondProblem } from './respond.js'
@@ -44,7 +44,7 @@ const routes = {
  */
 export function createBillingHandler(options: BillingHandlerOptions): BillingHandler {
   const settings = readOptions(options)
-  const catalog = createCatalog(settings)
+  const catalogOf = createCatalog(settings)
   const refsOf = createRefs(settings.secrets)
   const createCustomer = createCustomerOnce(settings.createCustomer)
 
@@ -67,7 +67,7 @@ export function createBillingHandler(options: BillingHandlerOptions): BillingHan
       }
       const account = customer === null ? null : accountOf(customer)
       const ensureAccount = async () => account ?? accountOf(await createCustomer(user ?? ''))
-      return run({ request, params, settings, budget, catalog, account, ensureAccount, report })
+      return run({ request, params, settings, budget, catalog: catalogOf(budget), account, ensureAccount, report })
     }
 
     try {
@@ -75,6 +75,9 @@ export function createBillingHandler(options: BillingHandlerOptions): BillingHan
     } catch (error) {
       const problem = toBillingProblem(error)
       if (isForOperator(problem)) report(problem.cause ?? problem)
+      // Whoever opened an invoice in a tab would be left with a document for programs.
+      const isTab = context.operation === 'openInvoice' && isNavigation(request)
+      if (isTab) return respond({ location: settings.returnUrl }, context.requestId)
       return respondProblem(problem, context.requestId, request.method)
     }
   }

@@ -29,7 +29,8 @@ export async function readInvoicePage(
   for (;;) {
     const { data, has_more } = await account.stripe.invoices(limit, last)
     const invoices = data.filter(isIssued)
-    last = data.at(-1)?.id ?? null
+    // A draft can be deleted before the next page is asked for, so the list goes on after one that was shown.
+    last = (invoices.at(-1) ?? data.at(-1))?.id ?? null
     const hasNext = has_more && last !== null
     if (invoices.length === 0 && hasNext) continue
     const page: InvoicePage = {

@@ -29,17 +29,20 @@ const noInvoices = { page: { data: [], nextCursor: null }, invoices: [] }
  */
 export async function readBilling({ catalog, budget, report }: Call, account: Account): Promise<BillingReads> {
   const { stripe } = account
-  const { read, failed } = createSections(budget, report)
+  const { read, readMore, failed } = createSections(budget, report)
   const [customer, all, { page, invoices }, plans, configuration] = await Promise.all([
     read('customer', stripe.customer(), null),
     read('subscriptions', stripe.subscriptions(), []),
     read('invoices', readInvoicePage(account, INVOICES_A_PAGE, null), noInvoices),
-    read('plans', catalog.plans(), []),
+    read('plans', catalog.plans(report), []),
     read('capabilities', catalog.portalConfiguration(), null),
   ])
   const own = (['customer', 'subscriptions', 'invoices'] as const).map((section) => failed.get(section))
   const [first] = own
   if (first !== undefined && (first.code === 'customer_not_found' || !own.includes(undefined))) throw first
+  // The default method comes with the customer.
+  const unread = failed.get('customer')
+  if (unread !== undefined) failed.set('paymentMethods', unread)
   // Of a customer that is gone nothing is shown, so nothing of its own can be missing.
   if (customer?.deleted === true) for (const section of ['subscriptions', 'invoices'] as const) failed.delete(section)
 
@@ -48,7 +51,7 @@ export async function readBilling({ catalog, budget, report }: Call, account: Ac
       const invoice = openInvoiceOf(subscription, invoices)
       if (invoice === null) return { subscription, openPayment: null }
       const unread = { invoice, requiresAction: false }
-      return { subscription, openPayment: await read('subscriptions', readOpenPayment(stripe, invoice), unread) }
+      return { subscription, openPayment: await readMore(readOpenPayment(stripe, invoice), unread) }
     }),
   )
   return { customer, subscriptions, invoices: page, plans, configuration, unavailable: [...failed.keys()] }

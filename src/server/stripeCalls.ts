@@ -102,10 +102,10 @@ export function createStripeCalls({ stripe, budget, customer, operation, actKey 
     invoice: (id: string, expand: string[] = []) =>
       readOwn((options) => stripe.invoices.retrieve(id, { expand }, options)),
 
-    /** The active promotion code of this text, or undefined. */
-    promotionCode: async (code: string) => {
-      const { data } = await read((options) => stripe.promotionCodes.list({ code, active: true, limit: 1 }, options))
-      return data[0]
+    /** The active promotion codes of this text, other customers' own among them. */
+    promotionCodes: async (code: string) => {
+      const { data } = await read((options) => stripe.promotionCodes.list({ code, active: true, limit: 100 }, options))
+      return data
     },
 
     createPortalSession: (params: Omit<Stripe.BillingPortal.SessionCreateParams, 'customer'>) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Invoice, InvoicePage, Link } from '../../src/contract/index.js'
 import { alteredStripe } from './alteredStripe.js'
 import type { Json } from './alteredStripe.js'
-import { mount, problemOf, SECRET, setUp } from './setUp.js'
+import { mount, ORIGIN, problemOf, SECRET, setUp } from './setUp.js'
 
 async function pages(get: (path: string) => Promise<Response>, limit: number): Promise<Invoice[][]> {
   const found: Invoice[][] = []
@@ -82,6 +82,23 @@ describe('listInvoices', () => {
     expect(found.every(({ length }) => length > 0)).toBe(true)
     const issued = data.slice(5).filter(({ status }) => status !== 'draft')
     expect(numbers(found.flat())).toEqual(issued.map(({ number }) => number))
+  })
+
+  it('S37: a draft that is deleted between two pages does not lose the next one', async () => {
+    const { sandbox, customer } = setUp('manyInvoices')
+    const { data } = await sandbox.stripe.invoices.list({ customer, limit: 100 })
+    const shown = data.findIndex(({ status }) => status !== 'draft')
+    const cursors: (string | null)[] = []
+    const stripe = alteredStripe(sandbox, (_, answer, url) => {
+      cursors.push(url.searchParams.get('starting_after'))
+      for (const invoice of (answer['data'] ?? []) as Json[]) {
+        if (invoice['id'] === data[shown + 1]?.id) Object.assign(invoice, { status: 'draft', number: null })
+      }
+    })
+    const { get } = mount(sandbox, { customer: () => customer, stripe })
+    const { nextCursor } = (await (await get(`/invoices?limit=${shown + 2}`)).json()) as InvoicePage
+    expect((await get(`/invoices?limit=2&cursor=${nextCursor}`)).status).toBe(200)
+    expect(cursors).toEqual([null, data[shown]?.id])
   })
 
   it('S37: every kind of invoice keeps its amounts apart', async () => {
@@ -167,6 +184,38 @@ describe('openInvoice', () => {
     const { get, billing } = setUp()
     const [invoice] = (await billing()).invoices.data
     expect(await problemOf(await get(`/invoices/${invoice?.ref}/${document}`))).toEqual([404, 'not_found'])
+  })
+})
+
+describe('openInvoice in a tab of its own', () => {
+  const html = 'text/html,application/xhtml+xml,*/*;q=0.8'
+
+  it.each<[string, Record<string, string>, status: number]>([
+    ['a navigation', { 'Sec-Fetch-Mode': 'navigate', Accept: html }, 303],
+    ['a navigation of a browser without fetch metadata', { Accept: html }, 303],
+    ['a call that asks for JSON', { 'Sec-Fetch-Mode': 'cors', Accept: 'application/json' }, 503],
+    ['a call that takes anything', { 'Sec-Fetch-Mode': 'cors', Accept: '*/*' }, 503],
+    ['a call that says nothing', {}, 503],
+  ])('a failure answers %s with a page or with a problem, and is reported', async (_, headers, status) => {
+    const { sandbox, get, billing, reported } = setUp('active', { returnUrl: '/billing' })
+    const [invoice] = (await billing()).invoices.data
+    sandbox.fail({ drop: true, times: 99 })
+    const response = await get(`/invoices/${invoice?.ref}/pdf`, headers)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('Location')).toBe(status === 303 ? `${ORIGIN}/billing` : null)
+    expect(reported).toMatchObject([{ operation: 'openInvoice', requestId: response.headers.get('X-Request-Id') }])
+  })
+
+  it('whoever is signed out, or has an old link, lands on the app’s page', async () => {
+    const { sandbox, get } = setUp()
+    const anonymous = mount(sandbox, { customer: () => null })
+    for (const answer of [
+      await get('/invoices/old/pdf', { Accept: html }),
+      await anonymous.get('/invoices/x/pdf', { Accept: html }),
+    ]) {
+      expect([answer.status, answer.headers.get('Location')]).toEqual([303, `${ORIGIN}/`])
+    }
+    expect((await get('/nowhere', { Accept: html })).status).toBe(404)
   })
 })
 

@@ -82,7 +82,7 @@ describe('createPortalSession', () => {
     expect(calls().find(({ path: called }) => called === '/v1/promotion_codes')?.params).toEqual({
       code: 'LAUNCH20',
       active: 'true',
-      limit: '1',
+      limit: '100',
     })
     const { data } = await sandbox.stripe.promotionCodes.list()
     expect(asked({ calls })).toMatchObject([
@@ -103,6 +103,31 @@ describe('createPortalSession', () => {
       { code: 'invalid_request', detail: expect.stringContaining('`flow.promotionCode`') },
     ])
     expect(asked(setup)).toEqual([])
+  })
+
+  it('a promotion code that is another customer’s is refused; the customer’s own of the same text is used', async () => {
+    const { sandbox, customer } = setUp()
+    const { data } = await sandbox.stripe.promotionCodes.list()
+    const codeOf = (id: string, owner: string) => ({ ...data[0], id, customer: owner })
+    const foreign = codeOf('promo_theirs', 'cus_other')
+    const flow = { type: 'subscription_update_confirm', plan: 'business', promotionCode: 'LAUNCH20' }
+    for (const [codes, expected] of [
+      [[foreign], undefined],
+      [[foreign, codeOf(data[0]?.id ?? '', customer)], data[0]?.id],
+    ] as const) {
+      const stripe = alteredStripe(sandbox, (called, answer) => {
+        if (called === '/v1/promotion_codes') answer['data'] = codes
+      })
+      const { post } = mount(sandbox, { customer: () => customer, stripe })
+      const before = sandbox.requests.length
+      const response = await post(path, { flow })
+      expect(response.status).toBe(expected === undefined ? 400 : 200)
+      expect(asked({ calls: () => sandbox.requests.slice(before) })).toMatchObject(
+        expected === undefined
+          ? []
+          : [{ flow_data: { subscription_update_confirm: { discounts: { 0: { promotion_code: expected } } } } }],
+      )
+    }
   })
 
   it('S47: a configuration of the host’s is read and used; nothing the client sends changes it', async () => {
@@ -259,6 +284,30 @@ describe('what the portal refuses', () => {
       'flow_not_enabled',
     ])
     expect(calls().every(({ method }) => method === 'GET')).toBe(true)
+  })
+
+  it.each<[string, object]>([
+    ['archived', { active: false }],
+    ['paid once', { type: 'one_time', recurring: null }],
+    ['in another currency', { currency: 'usd', currency_options: { usd: {} } }],
+  ])('S8: a plan whose price is %s is refused before a session is made', async (_, fields) => {
+    const { sandbox, customer, calls } = setUp()
+    const stripe = alteredStripe(sandbox, (called, answer) => {
+      if (called === `/v1/prices/${sandbox.prices.business}`) Object.assign(answer, fields)
+    })
+    const { post } = mount(sandbox, { customer: () => customer, stripe })
+    expect(await problemOf(await post(path, { flow: confirm }))).toEqual([400, 'invalid_request'])
+    expect(asked({ calls })).toEqual([])
+  })
+
+  it('S8: a plan whose price is in several currencies, the subscription’s among them, opens', async () => {
+    const { sandbox, customer } = setUp()
+    const stripe = alteredStripe(sandbox, (called, answer) => {
+      if (called !== `/v1/prices/${sandbox.prices.business}`) return
+      Object.assign(answer, { currency: 'usd', currency_options: { usd: {}, eur: {} } })
+    })
+    const { post } = mount(sandbox, { customer: () => customer, stripe })
+    expect((await post(path, { flow: confirm })).status).toBe(200)
   })
 
   it('a plan can be switched to where the portal sells its price, and nowhere else', async () => {

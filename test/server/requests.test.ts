@@ -130,6 +130,23 @@ describe('origin', () => {
     expect(calls()).toEqual([])
   })
 
+  it.each<[expected: number, headers: Record<string, string>]>([
+    [403, { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' }],
+    [403, { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors', Accept: 'text/html' }],
+    [403, { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'cors', Origin: 'https://evil.example' }],
+    [200, { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'cors', Origin: ORIGIN }],
+    [200, { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }],
+    [200, { 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'cors' }],
+    [200, { 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'cors' }],
+  ])('S12: a read answers %i with %o', async (expected, headers) => {
+    const { get, calls } = setUp()
+    const response = await get('', { Cookie: 'session=1', ...headers })
+    expect(response.status).toBe(expected)
+    if (expected !== 403) return
+    expect(await problemOf(response)).toEqual([403, 'origin_not_allowed'])
+    expect(calls()).toEqual([])
+  })
+
   it('S12: a read needs no Origin, and shows nothing to other origins', async () => {
     const { get } = setUp()
     const response = await get('', { Origin: 'https://evil.example' })

@@ -249,10 +249,11 @@ describe('a read that fails alone', () => {
 
   it.each<[Section[], match: string, (billing: Billing) => void]>([
     [
-      ['customer'],
+      ['customer', 'paymentMethods'],
       '/v1/customers/',
       (billing) => {
         expect(billing.customer).toBeNull()
+        expect(billing.paymentMethods).toEqual([])
         expect(billing.subscriptions).toMatchObject([{ name: 'Pro', lifecycle: 'trialing', paymentMethod: null }])
         expect(billing.capabilities.portal).toBe(true)
       },
@@ -320,17 +321,17 @@ describe('a read that fails alone', () => {
     expect(await problemOf(await get())).toEqual(expected)
   })
 
-  it.each<[Section, RegExp]>([
-    ['customer', /\/customers/],
-    ['invoices', /\/invoices/],
-    ['plans', /\/prices/],
-    ['capabilities', /\/configurations/],
-  ])('S24: when only %s hangs, the rest is answered in time', async (section, match) => {
+  it.each<[Section[], RegExp]>([
+    [['customer', 'paymentMethods'], /\/customers/],
+    [['invoices'], /\/invoices/],
+    [['plans'], /\/prices/],
+    [['capabilities'], /\/configurations/],
+  ])('S24: when only %j hangs, the rest is answered in time', async (sections, match) => {
     const { sandbox, customer } = setUp()
     const { get } = mount(sandbox, { customer: () => customer, stripe: hanging(sandbox, match), timeoutMs: 1000 })
     const response = await get()
     expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({ unavailable: [section], subscriptions: [{ name: 'Pro' }] })
+    expect(await response.json()).toMatchObject({ unavailable: sections, subscriptions: [{ name: 'Pro' }] })
   })
 
   it.each([
@@ -346,12 +347,58 @@ describe('a read that fails alone', () => {
   })
 
   it('S25: the state of an open payment that cannot be read leaves the payment itself', async () => {
-    const { sandbox, billing } = setUp('actionRequired')
+    const { sandbox, billing, reported } = setUp('actionRequired')
     sandbox.fail({ ...refusal, match: '/v1/invoices/' })
     expect(await billing()).toMatchObject({
-      unavailable: ['subscriptions'],
+      unavailable: [],
       subscriptions: [{ lifecycle: 'past_due', openInvoice: { amount: 2900, requiresAction: false } }],
     })
+    expect(reported).toMatchObject([{ operation: 'getBilling' }])
+  })
+
+  it('S25: a method that a subscription pins is not shown as all there is while the customer cannot be read', async () => {
+    const { sandbox, billing } = setUp('subscriptionOwnCard')
+    sandbox.fail({ ...refusal, match: '/v1/customers/' })
+    expect(await billing()).toMatchObject({ unavailable: ['customer', 'paymentMethods'], paymentMethods: [] })
+  })
+
+  it('S25: a price that does not exist costs its plan, is reported, and is not asked for again at once', async () => {
+    const { sandbox, customer, calls } = setUp()
+    const { starter, pro } = sandbox.prices
+    const seen: unknown[] = []
+    const { get } = mount(sandbox, {
+      customer: () => customer,
+      plans: { starter, gone: 'price_gone', pro },
+      onError: (error) => seen.push(error),
+    })
+    const { plans, unavailable } = (await (await get()).json()) as Billing
+    expect([plans.map(({ key }) => key), unavailable]).toEqual([['starter', 'pro'], []])
+    expect(seen.map(String)).toEqual([expect.stringContaining('No such price')])
+    const before = calls().length
+    await get()
+    expect(calls().slice(before)).toHaveLength(3)
+    expect(seen).toHaveLength(2)
+  })
+
+  it('S25: a coupon that is gone is asked for once', async () => {
+    const { sandbox, billing, calls } = setUp('discount')
+    sandbox.fail({ match: '/v1/coupons/', status: 404, code: 'resource_missing', param: 'id', times: always })
+    await billing()
+    expect((await billing()).subscriptions).toMatchObject([{ renewal: { amount: null } }])
+    expect(calls().filter(({ path }) => path.startsWith('/v1/coupons/'))).toHaveLength(1)
+  })
+
+  it('S24: when the whole catalogue hangs, one wait after the other, the rest is still answered in time', async () => {
+    const { sandbox, customer } = setUp('discount')
+    const { get } = mount(sandbox, {
+      customer: () => customer,
+      stripe: hanging(sandbox, /\/(prices|products|coupons)/),
+      plans: { starter: sandbox.prices.starter },
+      timeoutMs: 1000,
+    })
+    const response = await get()
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ unavailable: ['plans'], subscriptions: [{ name: '' }] })
   })
 
   it('S25: a product that cannot be read costs its name and nothing else', async () => {

@@ -356,6 +356,14 @@ describe('the log and the reset', () => {
   })
 })
 
+describe('requests', () => {
+  test('the log keeps the last 10,000, however long the sandbox runs', async () => {
+    for (let sent = 0; sent <= 10_000; sent++) await send(`/v1/nothing/${sent}`)
+    expect(sandbox.requests).toHaveLength(10_000)
+    expect([sandbox.requests[0]?.path, sandbox.requests.at(-1)?.path]).toEqual(['/v1/nothing/1', '/v1/nothing/10000'])
+  })
+})
+
 describe('production', () => {
   afterEach(() => vi.unstubAllEnvs())
 

@@ -104,7 +104,7 @@ export interface Sandbox {
   fail: (fault: SandboxFault) => void
   /** Milliseconds added to every API call. @default 0 */
   latency: number
-  /** Log of the API calls since the start or the last {@link Sandbox.reset}, oldest first. */
+  /** Log of the API calls since the start or the last {@link Sandbox.reset}, oldest first; the last 10,000 of them. */
   readonly requests: readonly SandboxRequest[]
   /** Forgets everything but the catalogue, and sets the clock back. */
   reset: () => void

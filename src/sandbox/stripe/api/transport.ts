@@ -11,6 +11,9 @@ import type { Answered, Idempotency } from './idempotency.js'
 /** API version whose shapes the sandbox speaks. */
 const API_VERSION = '2026-10-28.endive'
 
+/** How many requests the log keeps, so that a demo left running does not grow. */
+const MOST_REQUESTS = 10_000
+
 /** What the transport serves from; `reset` swaps parts of it. */
 export interface Account {
   world: World
@@ -26,6 +29,7 @@ export function createTransport(account: Account) {
     const call = await readCall(url, init)
     const { logged } = call
     account.requests.push(logged)
+    if (account.requests.length > MOST_REQUESTS) account.requests.shift()
     const requestId = account.world.id('req')
     const fault = account.faults.take(logged.method, logged.path)
     await wait(

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import type { Problem } from '../../src/contract/index.js'
+import type { InvoicePage, Problem } from '../../src/contract/index.js'
 import { mount, ORIGIN, problemOf, setUp } from './setUp.js'
 
 const portal = '/portal-sessions'
@@ -59,9 +59,16 @@ describe('paths and methods', () => {
     expect(calls()).toEqual([])
   })
 
-  it('S14: a prefetch makes nothing', async () => {
-    const { get, calls } = setUp()
-    for (const header of ['Purpose', 'Sec-Purpose', 'Next-Router-Prefetch']) await get('', { [header]: 'prefetch' })
+  it.each([
+    ['Purpose', 'prefetch'],
+    ['Sec-Purpose', 'prefetch;prerender'],
+    ['Next-Router-Prefetch', '1'],
+  ])('S14: a prefetch that says so with %s makes nothing', async (header, value) => {
+    const { get, billing, calls } = setUp()
+    const [invoice] = (await billing()).invoices.data
+    const paths = ['', '/invoices', `/invoices/${invoice?.ref}/pdf`, portal, '/checkout-sessions']
+    const answers = await Promise.all(paths.map((path) => get(path, { [header]: value })))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 303, 405, 405])
     expect(calls().map(({ method }) => method)).not.toContain('POST')
   })
 
@@ -264,6 +271,24 @@ describe('bodies', () => {
   })
 })
 
+describe('a customer deleted at Stripe', () => {
+  it('S19: keeps the invoices it was sent, and is sent nowhere', async () => {
+    const { get, post } = setUp('deletedCustomer')
+    const { data } = (await (await get('/invoices')).json()) as InvoicePage
+    expect(data).toContainEqual(expect.objectContaining({ status: 'paid', total: 2900 }))
+    expect((await get(`/invoices/${data[0]?.ref}/pdf`)).status).toBe(303)
+    const gone = [404, 'customer_not_found']
+    expect(await problemOf(await post(portal, {}))).toEqual(gone)
+    expect(await problemOf(await post('/checkout-sessions', { plan: 'pro' }))).toEqual(gone)
+  })
+
+  it('S19: whose invoices Stripe no longer lists is said to be gone', async () => {
+    const { get, sandbox } = setUp('deletedCustomer')
+    sandbox.fail({ match: '/v1/invoices', status: 404, code: 'resource_missing', param: 'customer', times: 99 })
+    expect(await problemOf(await get('/invoices'))).toEqual([404, 'customer_not_found'])
+  })
+})
+
 describe('headers', () => {
   it('S17: every answer is private, uncached and of a fixed type, errors included', async () => {
     const { get, post, sandbox, billing } = setUp()
@@ -279,9 +304,20 @@ describe('headers', () => {
       await post(portal, {}),
       await post(portal, '{'),
       await post(portal, {}, { Origin: 'https://evil.example' }),
+      await post('/checkout-sessions', { plan: 'pro' }),
+      await post(portal, ' '.repeat(20_000)),
+      await post(portal, '{}', { 'Content-Type': 'text/plain' }),
       await anonymous.get(),
+      await mount(sandbox, { customer: () => Promise.reject(new Error('database down')) }).get(),
+      await mount(sandbox, { customer: () => new Promise(() => {}), timeoutMs: 40 }).get(),
     ]
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 303, 200, 404, 405, 200, 400, 403, 401])
+    sandbox.fail({ status: 402, times: 1 })
+    answers.push(await post(portal, {}))
+    sandbox.fail({ drop: true, times: 99 })
+    answers.push(await post(portal, {}))
+    expect(answers.map(({ status }) => status)).toEqual([
+      200, 200, 303, 200, 404, 405, 200, 400, 403, 409, 413, 415, 401, 500, 504, 502, 503,
+    ])
     const ids = new Set<string | null>()
     for (const { status, headers } of answers) {
       expect(headers.get('Cache-Control')).toBe('private, no-store')

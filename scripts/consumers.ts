@@ -11,7 +11,12 @@ import { run, say } from './shell.ts'
 
 // `npm run test:consumers`: the packed package in fresh apps, as those who install it get it.
 
-const apps = ['vite-react18', 'next-app']
+/** Each app, the scripts that serve it, and whether its first HTML holds the bill. */
+const apps = [
+  { app: 'vite-react18', scripts: ['start'], isRendered: false },
+  // A production build says nothing of a hydration that went wrong; development does.
+  { app: 'next-app', scripts: ['start', 'dev'], isRendered: true },
+]
 const folder = mkdtempSync(path.join(tmpdir(), 'consumers-'))
 const counts = { passed: 0, failed: 0 }
 
@@ -44,10 +49,10 @@ const freePort = (): Promise<number> =>
   })
 
 /** Starts an app and waits until its page answers. */
-async function serve(cwd: string): Promise<{ origin: string; child: ChildProcess }> {
+async function serve(cwd: string, script: string): Promise<{ origin: string; child: ChildProcess }> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const child = spawn('npm', ['start'], {
+  const child = spawn('npm', ['run', script], {
     cwd,
     env: { ...process.env, PORT: String(port), ORIGIN: origin, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -96,6 +101,15 @@ async function expectedTexts(origin: string): Promise<string[]> {
   return texts
 }
 
+/** Fetches the page as a browser gets it: what a person reads must be in its markup, not only in the scripts' data. */
+async function lookAtMarkup(origin: string): Promise<string | undefined> {
+  const texts = await expectedTexts(origin)
+  const html = await (await fetch(origin)).text()
+  const markup = html.replaceAll(/<script\b.*?<\/script>/gs, '')
+  const missing = texts.filter((text) => !markup.includes(text))
+  return missing.length === 0 ? undefined : `The first HTML lacks ${missing.join(', ')}:\n${markup}`
+}
+
 /** Opens the app: the texts must show, and the console stay silent. */
 async function look(browser: Browser, origin: string): Promise<string | undefined> {
   const texts = await expectedTexts(origin)
@@ -121,7 +135,7 @@ async function look(browser: Browser, origin: string): Promise<string | undefine
   return complaints.length === 0 ? undefined : complaints.join('\n')
 }
 
-async function consume(app: string, tarball: string, browser: Browser): Promise<void> {
+async function consume({ app, scripts, isRendered }: (typeof apps)[number], tarball: string, browser: Browser) {
   const cwd = path.join(folder, app)
   cpSync(path.join(root, 'test/consumers', app), cwd, { recursive: true })
   const isReady =
@@ -129,14 +143,18 @@ async function consume(app: string, tarball: string, browser: Browser): Promise<
     (await command(`${app}: builds`, cwd, 'npm', 'run', 'build')) &&
     (await command(`${app}: type-checks`, cwd, 'npm', 'run', 'check'))
   if (!isReady) return
-  await step(`${app}: shows plan, payment method and invoices, with a silent console`, async () => {
-    const { origin, child } = await serve(cwd)
-    try {
-      return await look(browser, origin)
-    } finally {
-      stop(child)
-    }
-  })
+  for (const script of scripts) {
+    const name = `${app}, npm run ${script}`
+    await step(`${name}: shows plan, payment method and invoices, with a silent console`, async () => {
+      const { origin, child } = await serve(cwd, script)
+      try {
+        if (isRendered) await step(`${name}: has them in its first HTML`, () => lookAtMarkup(origin))
+        return await look(browser, origin)
+      } finally {
+        stop(child)
+      }
+    })
+  }
 }
 
 try {

@@ -1,9 +1,16 @@
-import { BillingDashboard } from 'react-billing-portal'
+import { headers } from 'next/headers'
+import { type Billing, BillingDashboard, createFormat } from 'react-billing-portal'
+import { billing, origin } from './billing'
 
-export default function Page() {
+export default async function Page() {
+  const request = new Request(`${origin}/api/billing`, { headers: new Headers(await headers()) })
+  const initialData = (await (await billing(request)).json()) as Billing
+  const format = createFormat({ locale: 'en-GB' })
+
   return (
     <main>
-      <BillingDashboard endpoint="/api/billing" />
+      <p>As of {format.date(initialData.serverTime)}</p>
+      <BillingDashboard endpoint="/api/billing" locale="en-GB" initialData={initialData} />
     </main>
   )
 }

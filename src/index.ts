@@ -1,5 +1,5 @@
 export { BillingError } from './client/BillingError.js'
-export type { BillingErrorCode, ClientErrorCode } from './client/BillingError.js'
+export type { BillingErrorCode } from './client/BillingError.js'
 export { BillingAlerts, type BillingAlertsProps } from './components/BillingAlerts.js'
 export { BillingDashboard, type BillingDashboardProps } from './components/BillingDashboard.js'
 export { InvoiceList, type InvoiceListProps } from './components/InvoiceList.js'
@@ -27,6 +27,7 @@ export { usePortalRedirect } from './hooks/usePortalRedirect.js'
 export type { UsePortalRedirectOptions, UsePortalRedirectResult } from './hooks/usePortalRedirect.js'
 export type {
   Billing,
+  ClientErrorCode,
   Invoice,
   PaymentMethod,
   Plan,

@@ -1,7 +1,4 @@
-import type { ErrorCode } from '../contract/index.js'
-
-/** What goes wrong before an endpoint answers, or when its answer makes no sense. */
-export type ClientErrorCode = 'network_error' | 'offline' | 'invalid_response' | 'unknown'
+import type { ClientErrorCode, ErrorCode } from '../contract/index.js'
 
 /** Every way an operation can fail. */
 export type BillingErrorCode = ErrorCode | ClientErrorCode

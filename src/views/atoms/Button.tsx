@@ -1,10 +1,10 @@
 'use client'
 
-import type { ComponentProps } from 'react'
+import type { ComponentPropsWithoutRef } from 'react'
 import { safeHref } from '../../format/safeUrl.js'
 import { buttonVariants } from './variants.js'
 
-export interface ButtonProps extends Omit<ComponentProps<'button'>, 'onClick' | 'type' | 'disabled'> {
+export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'onClick' | 'type' | 'disabled'> {
   variant?: 'primary' | 'secondary' | 'quiet' | undefined
   size?: 'regular' | 'compact' | undefined
   /** Makes it a link. An address that is not safe to follow leaves the words alone. */
@@ -19,7 +19,7 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'onClick' | 
 /** A button, or a link that looks like one. */
 export function Button({ variant, size, href, isNewTab, isPending, onAct, className, children, ...rest }: ButtonProps) {
   const part = { 'data-slot': 'button', className: buttonVariants({ variant, size, className }) }
-  const label = <span className="bp:inline-flex bp:items-center bp:gap-1.5">{children}</span>
+  const label = <span>{children}</span>
 
   if (href) {
     const url = safeHref(href)

@@ -65,11 +65,12 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
       onReturn(true)
     }
     const onOnline = () => void queryClient.refetchQueries({ ...filter, stale: true })
-    document.addEventListener('visibilitychange', onShown)
+    const listening = new AbortController()
+    document.addEventListener('visibilitychange', onShown, listening)
     // Another window covers the page without hiding it.
-    window.addEventListener('focus', onShown)
-    window.addEventListener('pageshow', onPageShow)
-    window.addEventListener('online', onOnline)
+    window.addEventListener('focus', onShown, listening)
+    window.addEventListener('pageshow', onPageShow, listening)
+    window.addEventListener('online', onOnline, listening)
 
     // Whatever brings the change ends the search for it.
     const unsubscribe = cache.subscribe((event) => {
@@ -79,10 +80,7 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
     })
 
     return () => {
-      document.removeEventListener('visibilitychange', onShown)
-      window.removeEventListener('focus', onShown)
-      window.removeEventListener('pageshow', onPageShow)
-      window.removeEventListener('online', onOnline)
+      listening.abort()
       unsubscribe()
       look = null
       setStatus(SETTLED)

@@ -41,11 +41,9 @@ export function toAlerts({ subscriptions, paymentMethods, serverTime }: Billing)
   })
 
   return alerts
-    .filter(({ kind, paymentMethod }, index) => {
-      const first = alerts.findIndex(
-        (alert) => paymentMethod && alert.paymentMethod === paymentMethod && alert.kind === kind,
-      )
-      return first < 0 || first === index
-    })
+    .filter(
+      ({ paymentMethod }, index) =>
+        !paymentMethod || alerts.findIndex((alert) => alert.paymentMethod === paymentMethod) === index,
+    )
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
 }

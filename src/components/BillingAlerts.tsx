@@ -1,11 +1,11 @@
 'use client'
 
-import { type ComponentProps, useState } from 'react'
+import { type ComponentPropsWithoutRef, useState } from 'react'
 import { useBillingData, useInvoiceAccess, usePortalRedirect } from '../hooks/index.js'
 import { BillingAlertsView, toAlerts, type AlertKind, type BillingAlert } from '../views/index.js'
 import { outcomeOf } from './outcomeOf.js'
 
-export interface BillingAlertsProps extends Omit<ComponentProps<'section'>, 'children'> {}
+export interface BillingAlertsProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {}
 
 /** What needs attention, the gravest first: failed payments, expiring cards, plans and trials that end. */
 export function BillingAlerts(props: BillingAlertsProps) {

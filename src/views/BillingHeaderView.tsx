@@ -1,11 +1,11 @@
 'use client'
 
-import type { ComponentProps } from 'react'
+import type { ComponentPropsWithoutRef } from 'react'
 import { useText } from '../messages/TextContext.js'
 import { ActionNote, type ActionState } from './atoms/ActionNote.js'
 import { Button } from './atoms/Button.js'
 
-export interface BillingHeaderViewProps extends Omit<ComponentProps<'div'>, 'children'>, ActionState {
+export interface BillingHeaderViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, ActionState {
   /** Level of the page's heading. @default 2 */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
   onManageBilling?: (() => unknown) | undefined

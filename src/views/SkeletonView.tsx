@@ -1,11 +1,11 @@
 'use client'
 
 import { clsx } from 'clsx'
-import type { ComponentProps } from 'react'
+import type { ComponentPropsWithoutRef } from 'react'
 import { useText } from '../messages/TextContext.js'
 import type { SectionName } from './FailedView.js'
 
-export interface SkeletonViewProps extends Omit<ComponentProps<'div'>, 'children'> {
+export interface SkeletonViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   section: Exclude<SectionName, 'alerts'>
   /** Whether readers hear that billing details are loading: once a page is enough. @default true */
   isAnnounced?: boolean | undefined

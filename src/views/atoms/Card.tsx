@@ -1,12 +1,12 @@
 'use client'
 
 import { clsx } from 'clsx'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { useText } from '../../messages/TextContext.js'
 import { ActionNote, type ActionState } from './ActionNote.js'
 
 /** What every section takes. */
-export interface SectionProps extends Omit<ComponentProps<'section'>, 'children'> {
+export interface SectionProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /** Level of the section's heading. @default 3 */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
 }

@@ -1,8 +1,5 @@
-import type { ErrorCode, InvoiceStatus, Lifecycle, PauseKind } from '../contract/index.js'
+import type { ClientErrorCode, ErrorCode, InvoiceStatus, Lifecycle, PauseKind } from '../contract/index.js'
 import { own } from '../format/own.js'
-
-/** What can go wrong before an endpoint answers, or when it answers nonsense. */
-type ClientErrorCode = 'network_error' | 'offline' | 'invalid_response' | 'unknown'
 
 const unchanged = 'Nothing was charged or changed.'
 const refused = `This request was refused. ${unchanged} Reload the page and try again.`
@@ -32,7 +29,7 @@ const errors: Record<ErrorCode | ClientErrorCode, string> = {
   stripe_unavailable: stripeFailed,
   timeout: `This took too long. ${unchanged} Try again in a moment.`,
   network_error: `The server could not be reached. ${unchanged} Check your connection and try again.`,
-  offline: `You are offline. ${unchanged} This loads by itself once you are back.`,
+  offline: `You are offline. ${unchanged} Try again once you are back.`,
   invalid_response: `The server’s answer could not be read. ${unchanged} Try again in a moment.`,
   unknown: `Something went wrong. ${unchanged} Try again in a moment.`,
 }
@@ -56,7 +53,7 @@ const paused: Record<PauseKind, string> = {
   requested: 'Your plan is paused.',
   trial_ended: 'Your plan is paused because its trial ended without a payment method.',
   payment_failed: 'Your plan is paused because a payment failed.',
-  collection: 'No charges until you resume payments.',
+  collection: 'No charges until payments are resumed.',
 }
 
 const statuses: Record<InvoiceStatus, string> = {
@@ -82,6 +79,8 @@ export const en = {
   retry: 'Retry',
   fallback: 'Open the billing page instead',
   failed: 'Your billing details could not be loaded.',
+  partlyFailed: 'Some billing details could not be loaded.',
+  offline: `You are offline. ${unchanged} This loads by itself once you are back.`,
   deleted: 'This billing account was closed. You will not be charged.',
   unchanged,
   checking: 'Looking for your changes…',
@@ -172,6 +171,7 @@ export const en = {
     amount: 'Amount',
     actions: 'Actions',
     statuses,
+    due: (date: string) => `Due ${date}`,
     pay: 'Pay',
     payInvoice: (invoice: string, amount: string) => `Pay invoice ${invoice}, ${amount}`,
     pdf: 'PDF',

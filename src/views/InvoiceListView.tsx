@@ -47,7 +47,7 @@ export function InvoiceListView({
           <thead>
             <tr>
               {[words.date, words.number, words.status, words.amount, words.actions].map((column, index) => (
-                <th key={column} scope="col">
+                <th key={index} scope="col">
                   <span className={index === 4 || (index === 2 && rows.every(isPaid)) ? 'bp:sr-only' : undefined}>
                     {column}
                   </span>

@@ -33,7 +33,7 @@ const tones: Record<InvoiceStatus, Tone> = {
 export function InvoiceRow({ invoice, hrefOf, onOpen, isPending }: InvoiceRowProps) {
   const { messages, format } = useText()
   const { invoices: words } = messages
-  const { ref, status, currency, createdAt } = invoice
+  const { ref, status, currency, createdAt, dueAt } = invoice
   const number = cleanName(invoice.number)
   const date = format.date(createdAt, 'short')
   const isOpen = status === 'open'
@@ -51,6 +51,11 @@ export function InvoiceRow({ invoice, hrefOf, onOpen, isPending }: InvoiceRowPro
           <Badge tone={own(tones, status) ?? 'neutral'}>
             {own(words.statuses, status) ?? status.replaceAll('_', ' ')}
           </Badge>
+        )}
+        {isOpen && dueAt && (
+          <p className="bp:meta">
+            <bdi>{words.due(format.date(dueAt, 'short'))}</bdi>
+          </p>
         )}
       </td>
       <td>

@@ -1,5 +1,5 @@
 import { render, screen, within } from '@testing-library/react'
-import { InvoiceListView, type InvoiceListViewProps } from 'react-billing-portal'
+import { createText, InvoiceListView, type InvoiceListViewProps, TextContext } from 'react-billing-portal'
 import { describe, expect, it, vi } from 'vitest'
 import { invoice, invoices } from '../support/fixtures.js'
 
@@ -37,6 +37,23 @@ describe('the invoices', () => {
     const pay = screen.getByRole('link', { name: 'Pay invoice NW-0012, €14.50' })
     expect(pay).toHaveAttribute('href', '/api/invoice-12/hosted')
     expect(pay).not.toHaveAttribute('target')
+  })
+
+  it('say when an open one is due, where it is', () => {
+    const dueAt = '2026-11-30T09:00:00.000Z'
+    renderList({ invoices: [{ ...open, dueAt }, invoice({ dueAt })] })
+    expect(cells().map(([, , status]) => status)).toEqual(['OpenDue Nov 30, 2026', ''])
+  })
+
+  it('I13: have columns that may be called alike', () => {
+    const warn = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const text = createText({ messages: { invoices: { number: 'No.', status: 'No.' } } })
+    render(<InvoiceListView invoices={invoices(1)} />, {
+      wrapper: ({ children }) => <TextContext.Provider value={text}>{children}</TextContext.Provider>,
+    })
+    expect(screen.getAllByRole('columnheader', { name: 'No.' })).toHaveLength(2)
+    expect(warn).not.toHaveBeenCalled()
+    warn.mockRestore()
   })
 
   it('A7: name each link after its invoice, with the visible word in the name', () => {

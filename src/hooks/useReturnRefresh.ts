@@ -48,27 +48,26 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
       if (look === mine) setStatus({ isAwaitingChange: false, isChangeDelayed: true })
     }
 
-    function onReturn(isRestored: boolean) {
+    function onReturn({ type }: Event) {
       if (document.hidden || Date.now() - refreshedAt < SAME_RETURN_MS) return
       const { dataUpdatedAt = 0, errorUpdatedAt = 0 } = query()?.state ?? {}
       const departure = gate.takeDeparture()
       if (departure?.expectsChange) void refreshUntilChanged()
-      else if (departure || isRestored || Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt) >= FRESH_MS)
+      else if (departure || type === 'pageshow' || Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt) >= FRESH_MS)
         void refresh()
     }
 
-    const onShown = () => onReturn(false)
     const onPageShow = (event: PageTransitionEvent) => {
       if (!event.persisted) return
       // The page comes back as it was left; its buttons must be idle before it is painted.
       flushSync(() => gate.clear())
-      onReturn(true)
+      onReturn(event)
     }
     const onOnline = () => void queryClient.refetchQueries({ ...filter, stale: true })
     const listening = new AbortController()
-    document.addEventListener('visibilitychange', onShown, listening)
+    document.addEventListener('visibilitychange', onReturn, listening)
     // Another window covers the page without hiding it.
-    window.addEventListener('focus', onShown, listening)
+    window.addEventListener('focus', onReturn, listening)
     window.addEventListener('pageshow', onPageShow, listening)
     window.addEventListener('online', onOnline, listening)
 

@@ -1,7 +1,8 @@
 'use client'
 
 import { clsx } from 'clsx'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import type { Section } from '../contract/index.js'
 import { useBillingData, usePortalRedirect, useReturnStatus } from '../hooks/index.js'
 import { useText } from '../messages/index.js'
 import {
@@ -21,7 +22,7 @@ import { SectionBoundary } from './SectionBoundary.js'
 import { SubscriptionCard } from './SubscriptionCard.js'
 
 interface PageProps
-  extends Omit<ComponentProps<'div'>, keyof BillingProviderProps>, Pick<SectionProps, 'headingLevel'> {
+  extends Omit<ComponentPropsWithoutRef<'div'>, keyof BillingProviderProps>, Pick<SectionProps, 'headingLevel'> {
   /**
    * What the page shows, in order: the names of its sections, and nodes of the host's own. A section that is not listed
    * is not shown. @default ['alerts', 'subscription', 'paymentMethod', 'invoices']
@@ -49,6 +50,8 @@ export function BillingDashboard(props: BillingDashboardProps) {
 }
 
 const names = ['alerts', 'subscription', 'paymentMethod', 'invoices'] as const satisfies readonly SectionName[]
+/** What no section fails with, for they share it. */
+const shared = ['customer', 'plans', 'capabilities'] satisfies Section[] as string[]
 const isName = (section: ReactNode): section is SectionName => names.some((name) => name === section)
 
 function Page({ sections = names, theme, headingLevel = 2, className, ...rest }: PageProps) {
@@ -57,6 +60,7 @@ function Page({ sections = names, theme, headingLevel = 2, className, ...rest }:
   const cardLevel = Math.min(headingLevel + 1, 6) as typeof headingLevel
   const cards = sections.filter((section) => isName(section) && section !== 'alerts')
   const [alert] = data && sections.includes('alerts') ? toAlerts(data) : []
+  const hasFailed = data ? data.unavailable.some((part) => shared.includes(part)) : error
 
   const show = (section: SectionName) => {
     if (section === 'alerts') return <BillingAlerts />
@@ -81,9 +85,16 @@ function Page({ sections = names, theme, headingLevel = 2, className, ...rest }:
     >
       <Header headingLevel={headingLevel} />
       <ReturnNote />
-      {!data && error ? (
-        <FailedView headingLevel={cardLevel} error={error} isRetrying={isFetching} onRetry={() => refetch()} />
-      ) : (
+      {hasFailed && (
+        <FailedView
+          headingLevel={cardLevel}
+          isPartial={data !== undefined}
+          error={data ? null : error}
+          isRetrying={isFetching}
+          onRetry={() => refetch()}
+        />
+      )}
+      {(data ?? !error) &&
         sections.map((section, index) =>
           isName(section) ? (
             <SectionBoundary
@@ -98,8 +109,7 @@ function Page({ sections = names, theme, headingLevel = 2, className, ...rest }:
               {section}
             </div>
           ),
-        )
-      )}
+        )}
     </div>
   )
 }

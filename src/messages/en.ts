@@ -29,7 +29,7 @@ const errors: Record<ErrorCode | ClientErrorCode, string> = {
   stripe_unavailable: stripeFailed,
   timeout: `This took too long. ${unchanged} Try again in a moment.`,
   network_error: `The server could not be reached. ${unchanged} Check your connection and try again.`,
-  offline: `You are offline. ${unchanged} Try again once you are back.`,
+  offline: `You are offline. ${unchanged} Check your connection and try again.`,
   invalid_response: `The server’s answer could not be read. ${unchanged} Try again in a moment.`,
   unknown: `Something went wrong. ${unchanged} Try again in a moment.`,
 }
@@ -79,7 +79,7 @@ export const en = {
   retry: 'Retry',
   fallback: 'Open the billing page instead',
   failed: 'Your billing details could not be loaded.',
-  partlyFailed: 'Some billing details could not be loaded.',
+  partial: 'Some billing details could not be loaded.',
   offline: `You are offline. ${unchanged} This loads by itself once you are back.`,
   deleted: 'This billing account was closed. You will not be charged.',
   unchanged,

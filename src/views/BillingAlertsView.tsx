@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import type { ComponentProps } from 'react'
+import type { ComponentPropsWithoutRef } from 'react'
 import type { BillingText } from '../messages/createText.js'
 import { useText } from '../messages/TextContext.js'
 import { ActionNote, type ActionState } from './atoms/ActionNote.js'
@@ -14,7 +14,7 @@ import { nameOf, sentenceOf, standingOf } from './describeSubscription.js'
 import type { AlertKind, BillingAlert } from './toAlerts.js'
 
 export interface BillingAlertsViewProps
-  extends Omit<ComponentProps<'section'>, 'children'>, Omit<ActionState, 'isPending'> {
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Omit<ActionState, 'isPending'> {
   /** The gravest first, as `toAlerts` gives them. Only the first is open. */
   alerts: readonly BillingAlert[]
   /** Which alert's act is under way. */
@@ -69,13 +69,18 @@ export function BillingAlertsView({
   const actOf = (alert: BillingAlert): ButtonProps => {
     const { kind, subscription, paymentMethod } = alert
     const { action, label } = standingOf(subscription)
-    const handle = (onAct: ((alert: BillingAlert) => unknown) | undefined) => onAct && (() => onAct(alert))
+    const act = (children: string, onAct: ((alert: BillingAlert) => unknown) | undefined, href?: string | null) => ({
+      children,
+      href,
+      onAct: onAct && (() => onAct(alert)),
+    })
 
-    if (paymentMethod) return { children: messages.paymentMethod.update, onAct: handle(onUpdatePaymentMethod) }
+    if (paymentMethod) return act(messages.paymentMethod.update, onUpdatePaymentMethod)
     if (kind === 'trial_ending' || label === 'manage') return {}
-    const children = messages.plan[label]
-    if (action !== 'pay') return { children, onAct: handle(action === 'resume' ? onResume : onUpdatePaymentMethod) }
-    return subscription.openInvoice ? { children, href: payHrefOf?.(alert), onAct: handle(onPay) } : {}
+    const words = messages.plan[label]
+    if (action === 'resume') return subscription.isResumable ? act(words, onResume) : {}
+    if (action !== 'pay') return act(words, onUpdatePaymentMethod)
+    return subscription.openInvoice ? act(words, onPay, payHrefOf?.(alert)) : {}
   }
 
   return (

@@ -11,6 +11,8 @@ export type SectionName = 'alerts' | 'subscription' | 'paymentMethod' | 'invoice
 export interface FailedViewProps extends SectionProps {
   /** What could not be loaded; everything, when it is left out. */
   section?: Exclude<SectionName, 'alerts'> | undefined
+  /** Whether the rest of the page is there, when `section` is left out. */
+  isPartial?: boolean | undefined
   /** Why. Its code decides what the person reads: `messages.errors[code]`. */
   error?: { readonly code: string } | null | undefined
   isRetrying?: boolean | undefined
@@ -18,17 +20,18 @@ export interface FailedViewProps extends SectionProps {
 }
 
 /** Stands for what could not be loaded: what failed, that nothing was charged or changed, and Retry. */
-export function FailedView({ section, error, isRetrying = false, onRetry, ...rest }: FailedViewProps) {
+export function FailedView({ section, isPartial, error, isRetrying = false, onRetry, ...rest }: FailedViewProps) {
   const { messages } = useText()
   const words = section ? messages[sectionWords[section]] : messages
-  const reason = error ? (own(messages.errors, error.code) ?? messages.errors.unknown) : messages.unchanged
+  // What failed to load is loaded again by itself; an act is not.
+  const reasons = { ...messages.errors, offline: messages.offline }
 
   return (
     <Card
       data-slot="failed"
       data-section={section}
       {...rest}
-      title={section ? words.title : words.failed}
+      title={section ? words.title : messages[isPartial ? 'partial' : 'failed']}
       actions={
         <Button isPending={isRetrying} onAct={onRetry}>
           {messages.retry}
@@ -37,7 +40,7 @@ export function FailedView({ section, error, isRetrying = false, onRetry, ...res
     >
       <div role="alert">
         {section && <p>{words.failed}</p>}
-        <p className="bp:muted">{reason}</p>
+        <p className="bp:muted">{error ? (own(reasons, error.code) ?? reasons.unknown) : messages.unchanged}</p>
       </div>
     </Card>
   )

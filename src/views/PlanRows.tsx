@@ -14,6 +14,8 @@ interface PlanRowsProps {
   label: (plan: string) => string
   /** The button's name for readers, where the words alone do not say which plan. */
   ariaLabel?: ((plan: string) => string) | undefined
+  /** How many of a plan will be paid for. @default 1 */
+  quantity?: number | null | undefined
   /** Called with the plan's key. Without it, nothing is shown. */
   onAct: ((plan: string) => unknown) | undefined
   pendingPlan?: string | undefined
@@ -22,7 +24,7 @@ interface PlanRowsProps {
 }
 
 /** Plans a person can take, each with its price and a button. */
-export function PlanRows({ plans, title, label, ariaLabel, onAct, pendingPlan, isPrimary }: PlanRowsProps) {
+export function PlanRows({ plans, title, label, ariaLabel, quantity, onAct, pendingPlan, isPrimary }: PlanRowsProps) {
   const text = useText()
   if (!onAct || plans.length === 0) return null
 
@@ -38,7 +40,7 @@ export function PlanRows({ plans, title, label, ariaLabel, onAct, pendingPlan, i
                 <bdi>{name}</bdi>
               </p>
               <p className="bp:meta">
-                <bdi>{priceOf(plan, text)}</bdi>
+                <bdi>{priceOf(plan, text, quantity)}</bdi>
                 {cleanName(description) && (
                   <>
                     {' · '}

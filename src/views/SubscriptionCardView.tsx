@@ -30,6 +30,8 @@ export interface SubscriptionCardViewProps extends SectionProps, ActionState {
   onCancelPlan?: (() => unknown) | undefined
   /** Called to keep a plan that is ending, to undo a change, or to resume. */
   onResume?: (() => unknown) | undefined
+  /** Called to charge again where charges are held back. Stripe's portal cannot. */
+  onResumePayments?: (() => unknown) | undefined
   onAddPaymentMethod?: (() => unknown) | undefined
   /** Called to pay, confirm or finish a payment, where `payHref` is not given. */
   onPay?: (() => unknown) | undefined
@@ -54,6 +56,7 @@ export function SubscriptionCardView({
   onChangePlan,
   onCancelPlan,
   onResume,
+  onResumePayments,
   onAddPaymentMethod,
   onPay,
   payHref,
@@ -94,13 +97,13 @@ export function SubscriptionCardView({
   const can = (flow: string) => subscription.flows.includes(flow)
   const acts: Partial<Record<PlanAction, (() => unknown) | undefined>> = {
     change: can('subscription_update') ? onChangePlan : undefined,
-    resume: onResume,
+    resume: subscription.isResumable ? onResume : undefined,
+    resumePayments: onResumePayments,
     addPaymentMethod: onAddPaymentMethod,
     pay: subscription.openInvoice ? onPay : undefined,
     manage: onManageBilling,
   }
-  const upgrade =
-    onUpgrade && action === 'change' && can('subscription_update_confirm') ? upgradeOf(subscription, plans) : undefined
+  const upgrade = action === 'change' && can('subscription_update_confirm') ? upgradeOf(subscription, plans) : undefined
 
   return (
     <Card
@@ -134,6 +137,8 @@ export function SubscriptionCardView({
               plans={[upgrade]}
               label={() => words.upgrade}
               ariaLabel={words.upgradeTo}
+              // The portal keeps it.
+              quantity={subscription.items[0]?.quantity}
               onAct={onUpgrade}
               pendingPlan={pendingAction === 'upgrade' ? pendingPlan : undefined}
             />
@@ -156,15 +161,17 @@ function Price({ subscription: { amount, currency, items } }: { subscription: Su
     format,
     messages: { plan },
   } = useText()
-  const [item] = items
-  const seats = items.length === 1 && (item?.quantity ?? 1) > 1 ? item : undefined
+  const [item, more] = items
+  const seats = more ? 1 : (item?.quantity ?? 1)
+  // Charges of several rhythms have no price of one period.
+  if (amount === null && items.every((part) => part.unitAmount !== null)) return null
 
   return (
     <p data-slot="price" className="bp:price">
       <bdi>{amount === null ? plan.usageBased : format.money(amount, currency)}</bdi>
       {amount !== null && item && <bdi>{plan.per(item.interval, item.intervalCount)}</bdi>}
-      {typeof seats?.unitAmount === 'number' && (
-        <bdi>({plan.seats(format.number(seats.quantity ?? 1), format.money(seats.unitAmount, currency))})</bdi>
+      {seats > 1 && item && item.unitAmount !== null && (
+        <bdi>({plan.seats(format.number(seats), format.money(item.unitAmount, currency))})</bdi>
       )}
     </p>
   )

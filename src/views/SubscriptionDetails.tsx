@@ -22,11 +22,7 @@ export function SubscriptionDetails({ subscription, credit }: SubscriptionDetail
   const rows: [label: string, value: string][] = []
 
   if (items.length > 1) {
-    for (const item of items) {
-      const isSeats = item.unitAmount !== null && item.quantity !== null && item.quantity > 1
-      const price = priceOf(item, text)
-      rows.push([nameOf(item, messages), isSeats ? plan.seats(format.number(item.quantity ?? 1), price) : price])
-    }
+    for (const item of items) rows.push([nameOf(item, messages), priceOf(item, text, item.quantity)])
   }
   for (const { name, percentOff, amountOff, endsAt } of discounts) {
     const label = cleanName(name)

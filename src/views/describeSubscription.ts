@@ -1,4 +1,4 @@
-import type { Lifecycle, Plan, Subscription, SubscriptionItem } from '../contract/index.js'
+import type { Lifecycle, Plan, Subscription } from '../contract/index.js'
 import { cleanName, isolate } from '../format/name.js'
 import { own } from '../format/own.js'
 import type { BillingText } from '../messages/createText.js'
@@ -6,7 +6,16 @@ import type { BillingMessages } from '../messages/mergeMessages.js'
 import type { Tone } from './atoms/variants.js'
 
 /** What can be done about a plan. `resume` also keeps one that is ending and undoes a change. */
-export type PlanAction = 'addPaymentMethod' | 'cancel' | 'change' | 'choose' | 'manage' | 'pay' | 'resume' | 'upgrade'
+export type PlanAction =
+  | 'addPaymentMethod'
+  | 'cancel'
+  | 'change'
+  | 'choose'
+  | 'manage'
+  | 'pay'
+  | 'resume'
+  | 'resumePayments'
+  | 'upgrade'
 
 interface Standing {
   tone: Tone
@@ -39,7 +48,7 @@ const standings: Record<Lifecycle, Standing> = {
   incomplete: standing('caution', 'pay', 'finishPayment'),
   incomplete_expired: standing('neutral', 'choose', 'choices'),
   unpaid: standing('critical', 'pay', 'pay'),
-  collection_paused: standing('info', 'resume', 'resumePayments'),
+  collection_paused: standing('info', 'resumePayments', 'resumePayments'),
   paused: standing('neutral', 'resume', 'resume'),
   canceled: standing('neutral', 'choose', 'choices'),
   unknown: standing('neutral', 'manage', 'manage'),
@@ -60,13 +69,15 @@ export function badgeOf(subscription: Subscription, { messages, format }: Billin
   return own(messages.plan.badges, lifecycle) ?? status.replaceAll('_', ' ')
 }
 
-/** "€29.00 / month", or that it depends on use. */
+/** "€29.00 / month", "12 × €29.00 / month" of several, or that it depends on use. */
 export function priceOf(
-  price: Pick<Plan | SubscriptionItem, 'unitAmount' | 'currency' | 'interval' | 'intervalCount'>,
-  { messages, format }: BillingText,
+  { unitAmount, currency, interval, intervalCount }: Omit<Plan, 'key' | 'name' | 'description' | 'canSwitchTo'>,
+  { messages: { plan }, format }: BillingText,
+  quantity?: number | null,
 ): string {
-  if (price.unitAmount === null) return messages.plan.usageBased
-  return `${format.money(price.unitAmount, price.currency)} ${messages.plan.per(price.interval, price.intervalCount)}`
+  if (unitAmount === null) return plan.usageBased
+  const price = `${format.money(unitAmount, currency)} ${plan.per(interval, intervalCount)}`
+  return quantity && quantity > 1 ? plan.seats(format.number(quantity), price) : price
 }
 
 /** What happens next, in a sentence; empty when nothing can be said. */
@@ -131,13 +142,14 @@ function pausedOf(pause: Subscription['pause'], { messages: { plan }, format }: 
 
 const cost = ({ unitAmount }: Plan) => unitAmount ?? 0
 
-/** The nearest dearer plan that is paid in the same currency and rhythm; undefined when there is none. */
+/** The nearest dearer plan on offer in the portal, in the same currency and rhythm; undefined when there is none. */
 export function upgradeOf(subscription: Subscription, plans: readonly Plan[]): Plan | undefined {
   const current = plans.find(({ key, unitAmount }) => key === subscription.plan && unitAmount !== null)
   if (!current) return undefined
   return plans
     .filter(
       (plan) =>
+        plan.canSwitchTo &&
         plan.currency === current.currency &&
         plan.interval === current.interval &&
         plan.intervalCount === current.intervalCount &&

@@ -248,6 +248,27 @@ describe('when it fails', () => {
     expect(await screen.findByRole('table')).toBeVisible()
   })
 
+  it.each(['customer', 'plans', 'capabilities'] as const)(
+    'C24: says with Retry that something is missing which no section stands for: %s',
+    async (part) => {
+      const free = { subscriptions: [], plans: [] }
+      const answers = [billing({ ...free, unavailable: [part] }), billing()]
+      renderAnswers(() => json(answers.shift()))
+      const name = 'Some billing details could not be loaded.'
+      const note = await screen.findByRole('region', { name })
+      expect(screen.getByText('You are on the free plan.')).toBeVisible()
+      fireEvent.click(within(note).getByRole('button', { name: 'Retry' }))
+      expect(await screen.findByRole('heading', { name: 'Pro' })).toBeVisible()
+      expect(screen.queryByRole('region', { name })).toBeNull()
+    },
+  )
+
+  it('does not offer to resume held payments, which the portal cannot', async () => {
+    await renderScenario('collectionPaused')
+    expect(screen.getByText(/^No charges until /)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Resume payments' })).toBeNull()
+  })
+
   it('C25: a mistake in one section does not take the others, nor the host’s page', async () => {
     const trap = new Proxy(billing(), {
       get: (target, key) => {

@@ -132,6 +132,12 @@ describe('the alert', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
+  it('does not offer to keep a plan that the portal cannot keep', () => {
+    renderAlerts({ subscriptions: [{ ...lifecycles.canceling, isResumable: false }] })
+    expect(screen.getByRole('region')).toHaveTextContent('Your plan ends on December 3, 2026.')
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
   it('hides a control whose callback is missing', () => {
     renderAlerts({ subscriptions: [lifecycles.canceling] }, { onResume: undefined })
     expect(screen.queryByRole('button')).toBeNull()

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { SubscriptionCardView, type SubscriptionCardViewProps } from 'react-billing-portal'
 import { describe, expect, it, vi } from 'vitest'
 import type { Lifecycle, Subscription } from '../../src/contract/index.js'
@@ -9,6 +9,7 @@ function renderCard(overrides: Partial<Subscription> | null = {}, props: Partial
     onChangePlan: vi.fn<() => void>(),
     onCancelPlan: vi.fn<() => void>(),
     onResume: vi.fn<() => void>(),
+    onResumePayments: vi.fn<() => void>(),
     onAddPaymentMethod: vi.fn<() => void>(),
     onPay: vi.fn<() => void>(),
     onManageBilling: vi.fn<() => void>(),
@@ -28,7 +29,7 @@ function renderCard(overrides: Partial<Subscription> | null = {}, props: Partial
 const slot = (card: HTMLElement, name: string) => card.querySelector(`[data-slot="${name}"]`)
 
 describe('the plan card', () => {
-  it.each<[Lifecycle, badge: string, sentence: string, action: string | null, act: string]>([
+  it.each<[Lifecycle, badge: string, sentence: string, action: string, act: string]>([
     ['active', 'Active', 'Renews on December 3, 2026 for €29.00.', 'Change plan', 'onChangePlan'],
     ['trialing', 'Trial', 'Trial until November 26, 2026, then €29.00 / month.', 'Change plan', 'onChangePlan'],
     [
@@ -57,17 +58,23 @@ describe('the plan card', () => {
       'onChoosePlan',
     ],
     ['unpaid', 'Suspended', 'Payment is overdue and retries have stopped.', 'Pay now', 'onPay'],
-    ['collection_paused', 'Payments paused', 'No charges until January 3, 2027.', 'Resume payments', 'onResume'],
+    [
+      'collection_paused',
+      'Payments paused',
+      'No charges until January 3, 2027.',
+      'Resume payments',
+      'onResumePayments',
+    ],
     ['paused', 'Paused', 'Your plan is paused until January 3, 2027.', 'Resume', 'onResume'],
     ['canceled', 'Ended', 'Your plan ended on November 3, 2026.', 'Choose Pro', 'onChoosePlan'],
     ['unknown', 'frozen by partner', 'November 3, 2026 to December 3, 2026', 'Manage billing', 'onManageBilling'],
   ])('says of %s: "%s", "%s", and offers "%s"', (lifecycle, badge, sentence, action, act) => {
-    const { card, ...acts } = renderCard(lifecycles[lifecycle])
+    const { card, ...acts } = renderCard({ ...lifecycles[lifecycle], isResumable: true })
     expect(card).toHaveAttribute('data-lifecycle', lifecycle)
     expect(screen.getByRole('heading', { name: 'Pro' })).toBeVisible()
     expect(slot(card, 'badge')).toHaveTextContent(badge)
     expect(slot(card, 'sentence')?.textContent).toBe(sentence)
-    screen.getByRole('button', { name: action ?? '' }).click()
+    screen.getByRole('button', { name: action }).click()
     expect(acts[act as 'onPay']).toHaveBeenCalledOnce()
   })
 
@@ -86,14 +93,15 @@ describe('the plan card', () => {
   })
 
   it('does not offer a plan that costs nothing', () => {
-    const free = { ...item(), key: 'free', name: 'Free', description: null, unitAmount: 0 }
+    const free = { ...item(), key: 'free', name: 'Free', description: null, unitAmount: 0, canSwitchTo: true }
     const { buttons } = renderCard(null, { plans: [free] })
     expect(buttons()).toEqual([])
   })
 
   it('offers the next plan up of the same currency and rhythm', () => {
-    const yearly = { ...item({ interval: 'year', unitAmount: 4900 }), key: 'yearly', description: null }
-    const dollars = { ...item({ currency: 'usd', unitAmount: 3900 }), key: 'dollars', description: null }
+    const rest = { description: null, canSwitchTo: true }
+    const yearly = { ...item({ interval: 'year', unitAmount: 4900 }), key: 'yearly', ...rest }
+    const dollars = { ...item({ currency: 'usd', unitAmount: 3900 }), key: 'dollars', ...rest }
     const { onUpgrade, buttons } = renderCard({ plan: 'starter' }, { plans: [...plans, yearly, dollars] })
     expect(buttons()).toEqual(['Cancel plan', 'Change plan', 'Upgrade'])
     screen.getByRole('button', { name: 'Upgrade to Pro' }).click()
@@ -108,6 +116,28 @@ describe('the plan card', () => {
   ])('offers no upgrade of %s', (_, overrides) => {
     expect(renderCard(overrides).buttons()).not.toContain('Upgrade')
   })
+
+  it('offers the next plan up among those the portal can switch to', () => {
+    const offered = plans.map((plan) => ({ ...plan, canSwitchTo: plan.key !== 'pro' }))
+    renderCard({ plan: 'starter' }, { plans: offered })
+    expect(screen.getByRole('button', { name: /^Upgrade/ })).toHaveAccessibleName('Upgrade to Business')
+    cleanup()
+    const { buttons } = renderCard({}, { plans: plans.map((plan) => ({ ...plan, canSwitchTo: false })) })
+    expect(buttons()).toEqual(['Cancel plan', 'Change plan'])
+  })
+
+  it('prices the next plan up for the seats that are kept', () => {
+    const { card } = renderCard({ plan: 'starter', items: [item({ plan: 'starter', quantity: 12, unitAmount: 900 })] })
+    expect(slot(card, 'plan')).toHaveTextContent('Pro12 × €29.00 / month')
+  })
+
+  it.each<Lifecycle>(['canceling', 'scheduled_change', 'paused'])(
+    'does not offer to undo what the portal cannot undo (%s)',
+    (lifecycle) => {
+      const { buttons } = renderCard({ ...lifecycles[lifecycle], flows: [], isResumable: false })
+      expect(buttons()).toEqual([])
+    },
+  )
 
   it('shows only the acts that this subscription allows', () => {
     expect(renderCard({ flows: [] }).buttons()).toEqual([])
@@ -135,6 +165,12 @@ describe('the plan card', () => {
   it('I4: a price that depends on use says so', () => {
     const { card } = renderCard({ amount: null, items: [item({ unitAmount: null, quantity: null })] })
     expect(slot(card, 'price')).toHaveTextContent(/^Usage-based$/)
+  })
+
+  it('shows no price of one period where the parts are paid in several rhythms', () => {
+    const { card } = renderCard({ amount: null, items: [item(), item({ name: 'Support', interval: 'year' })] })
+    expect(slot(card, 'price')).toBeNull()
+    expect(card).not.toHaveTextContent('Usage-based')
   })
 
   it('shows seats as their number and price', () => {
@@ -185,7 +221,7 @@ describe('the plan card', () => {
   it.each([
     ['trial_ended', 'Your plan is paused because its trial ended without a payment method.'],
     ['payment_failed', 'Your plan is paused because a payment failed.'],
-    ['collection', 'No charges until you resume payments.'],
+    ['collection', 'No charges until payments are resumed.'],
     ['lunar_eclipse', 'Your plan is paused.'],
   ])('says why a plan is paused without an end: %s', (kind, sentence) => {
     const { card } = renderCard({ lifecycle: 'paused', pause: { kind, resumesAt: null } })

@@ -1,18 +1,23 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import {
   BillingAlertsView,
+  type BillingAlertsViewProps,
+  type BillingDashboardProps,
   BillingHeaderView,
+  type BillingHeaderViewProps,
   ClosedAccountView,
   createText,
   FailedView,
   InvoiceListView,
   PaymentMethodCardView,
   SkeletonView,
+  type SkeletonViewProps,
   SubscriptionCardView,
+  type SubscriptionCardViewProps,
   TextContext,
   toAlerts,
 } from 'react-billing-portal'
-import { describe, it, expect } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { expectPart } from '../support/expectPart.js'
 import { billing, invoices, lifecycles, paymentMethod, subscription } from '../support/fixtures.js'
 
@@ -31,6 +36,14 @@ describe('every view', () => {
     ['closed-account', <ClosedAccountView key="" />],
   ])('takes className, id, style and data attributes on its root (%s)', (slot, element) => {
     expectPart(element, slot)
+  })
+
+  it('takes no ref, which React 18 would not hand to it', () => {
+    expectTypeOf<SubscriptionCardViewProps>().not.toHaveProperty('ref')
+    expectTypeOf<BillingAlertsViewProps>().not.toHaveProperty('ref')
+    expectTypeOf<BillingHeaderViewProps>().not.toHaveProperty('ref')
+    expectTypeOf<SkeletonViewProps>().not.toHaveProperty('ref')
+    expectTypeOf<BillingDashboardProps>().not.toHaveProperty('ref')
   })
 
   it('takes the level of its heading', () => {
@@ -81,6 +94,23 @@ describe('what failed', () => {
     expect(screen.getByRole('heading', { name: 'Your billing details could not be loaded.' })).toBeVisible()
     expect(screen.getByRole('alert')).toHaveTextContent('You are offline.')
     expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('C11: without a network, what failed to load comes by itself, but an act must be tried again', () => {
+    const error = { code: 'offline' }
+    render(<FailedView error={error} />)
+    expect(screen.getByRole('alert')).toHaveTextContent('This loads by itself once you are back.')
+    cleanup()
+    render(<BillingHeaderView error={error} />)
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Nothing was charged or changed. Check your connection and try again.',
+    )
+  })
+
+  it('says so when the rest of the page is there', () => {
+    render(<FailedView isPartial />)
+    expect(screen.getByRole('heading', { name: 'Some billing details could not be loaded.' })).toBeVisible()
+    expect(screen.getByRole('alert')).toHaveTextContent('Nothing was charged or changed.')
   })
 
   it.each(['from_the_future', 'constructor', ''])('reads the code "%s", which it does not know, as unknown', (code) => {

@@ -10,6 +10,10 @@ import { withRetries } from './withRetries.js'
 /** What part of a request's time it waits for the catalogue in all, so that it can still answer without. */
 const SHARE_OF_REQUEST = 0.9
 
+const NO_PORTAL =
+  'Stripe has no customer portal configuration in this mode (test or live), so no button that opens the portal is shown. ' +
+  'Save the settings once: https://dashboard.stripe.com/settings/billing/portal'
+
 /** A plan's key and words from the host, its price from Stripe. */
 export interface CatalogPlan {
   setting: PlanSetting
@@ -81,8 +85,8 @@ function catalogWithin(deadline: Budget, settings: Settings, cache: Cache) {
     coupon: (id: string) =>
       cached(`coupon ${id}`, () => read((options) => stripe.coupons.retrieve(id, { expand: ['applies_to'] }, options))),
 
-    /** The portal configuration in use; null when the account has none in this mode. */
-    portalConfiguration: () =>
+    /** The portal configuration in use; null when the account has none in this mode, which the operator is told. */
+    portalConfiguration: (report: (error: unknown) => void) =>
       cached('portal configuration', async () => {
         const products = 'features.subscription_update.products'
         if (configuration !== null) {
@@ -96,6 +100,7 @@ function catalogWithin(deadline: Budget, settings: Settings, cache: Cache) {
             options,
           ),
         )
+        if (data[0] === undefined) report(new Error(NO_PORTAL))
         return data[0] ?? null
       }),
   }

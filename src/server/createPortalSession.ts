@@ -40,7 +40,7 @@ async function toFlowData(call: Call, account: Account, flow: PortalFlow, return
   const { type } = flow
   const plan = readPlan(flow, call.settings.plans)
   const id = flow.subscription === undefined ? null : await account.refs.open('subscription', flow.subscription)
-  const configuration = await call.catalog.portalConfiguration()
+  const configuration = await call.catalog.portalConfiguration(call.report)
   if (configuration === null) throw new BillingProblem('portal_not_configured')
   if (!portalFlowsOf(configuration).includes(type)) throw new BillingProblem('flow_not_enabled')
   const isSold = plan === null || sellsPrice(configuration, plan.price)

@@ -17,7 +17,10 @@ const segment = /^[\w-]{1,512}$/
  */
 export function matchOperation(method: string, pathname: string, basePath: string): Match {
   const matches = pathname.startsWith(basePath) ? matchPath(pathname.slice(basePath.length) || '/') : []
-  if (matches.length === 0) throw new BillingProblem('not_found', { detail: 'No operation has this path.' })
+  if (matches.length === 0)
+    throw new BillingProblem('not_found', {
+      detail: `No operation has this path below ${basePath || '/'}; the \`basePath\` option says where the handler is mounted.`,
+    })
   const found = matches.find(({ operation }) => operations[operation].method === method)
   if (found !== undefined) return found
   throw new BillingProblem('method_not_allowed', {

@@ -23,5 +23,9 @@ export function checkOrigin(request: Request, origins: readonly string[]): void 
   if (isOurs || isHarmless) return
   throw new BillingProblem('origin_not_allowed', {
     detail: 'The Origin header is not one of the `origin` option. Calls from outside a browser send it too.',
+    cause: new Error(
+      `A request with the Origin ${JSON.stringify(origin)} was refused: the \`origin\` option allows ${origins.join(', ')}. ` +
+        'If it came from your app, add its origin there.',
+    ),
   })
 }

@@ -35,7 +35,7 @@ export async function readBilling({ catalog, budget, report }: Call, account: Ac
     read('subscriptions', stripe.subscriptions(), []),
     read('invoices', readInvoicePage(account, INVOICES_A_PAGE, null), noInvoices),
     read('plans', catalog.plans(report), []),
-    read('capabilities', catalog.portalConfiguration(), null),
+    read('capabilities', catalog.portalConfiguration(report), null),
   ])
   const own = (['customer', 'subscriptions', 'invoices'] as const).map((section) => failed.get(section))
   const [first] = own

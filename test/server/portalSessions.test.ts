@@ -517,12 +517,15 @@ describe('what the portal refuses', () => {
         'No configuration provided and your test mode default configuration has not been created. Provide a configuration or create your default by saving your customer portal settings in test mode at https://dashboard.stripe.com/test/settings/billing/portal.'
       return { error: { type: 'invalid_request_error', message } }
     })
-    const { post, get } = mount(sandbox, { customer: () => customer, stripe })
+    const told: string[] = []
+    const onError = (error: unknown) => told.push(String(error))
+    const { post, get } = mount(sandbox, { customer: () => customer, stripe, onError })
     expect(await problemOf(await post(path, { flow: { type: 'customer_update' } }))).toEqual([
       409,
       'portal_not_configured',
     ])
     expect(await problemOf(await post(path, {}))).toEqual([409, 'portal_not_configured'])
     expect(await (await get()).json()).toMatchObject({ capabilities: { portal: false, flows: [] } })
+    expect(told.filter((line) => line.includes('Save the settings once'))).toHaveLength(1)
   })
 })

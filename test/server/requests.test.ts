@@ -154,6 +154,14 @@ describe('origin', () => {
     expect(calls()).toEqual([])
   })
 
+  it('S12: the operator hears which origin was refused, and which are allowed', async () => {
+    const { post, reported } = setUp()
+    await post(portal, {}, { Origin: 'http://localhost:3000' })
+    expect(String(reported[0]?.error)).toContain(
+      `"http://localhost:3000" was refused: the \`origin\` option allows ${ORIGIN}`,
+    )
+  })
+
   it('S12: a read needs no Origin, and shows nothing to other origins', async () => {
     const { get } = setUp()
     const response = await get('', { Origin: 'https://evil.example' })
@@ -340,7 +348,7 @@ describe('headers', () => {
       title: 'Not Found',
       status: 404,
       code: 'not_found',
-      detail: 'No operation has this path.',
+      detail: 'No operation has this path below /api/billing; the `basePath` option says where the handler is mounted.',
       requestId: response.headers.get('X-Request-Id'),
     })
   })

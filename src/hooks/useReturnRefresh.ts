@@ -49,11 +49,12 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
     }
 
     function onReturn({ type }: Event) {
-      if (document.hidden || Date.now() - refreshedAt < SAME_RETURN_MS) return
+      if (document.hidden) return
       const { dataUpdatedAt = 0, errorUpdatedAt = 0 } = query()?.state ?? {}
+      const isStale = Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt) >= FRESH_MS
       const departure = gate.takeDeparture()
       if (departure?.expectsChange) void refreshUntilChanged()
-      else if (departure || type === 'pageshow' || Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt) >= FRESH_MS)
+      else if (departure || ((isStale || type === 'pageshow') && Date.now() - refreshedAt >= SAME_RETURN_MS))
         void refresh()
     }
 

@@ -114,6 +114,15 @@ describe('C20: back from another tab', () => {
     expect(gets()).toBe(2)
   })
 
+  test('C21: a page that was looked at just before the person left still looks for their change', async () => {
+    const page = await open(() => json(billing()))
+    await pass(6000)
+    act(() => void window.dispatchEvent(new Event('focus')))
+    await act(() => page.result.current.portal.redirect({ type: 'payment_method_update' }))
+    await restore()
+    expect(page.result.current.status).toEqual(AWAITING)
+  })
+
   test('from another window, which covers the page without hiding it, there is one too', async () => {
     const { gets } = await open(() => json(billing()))
     const focus = async () => {

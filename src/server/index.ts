@@ -1,5 +1,5 @@
-export { createBillingHandler } from './handler.js'
-export type { BillingHandler } from './handler.js'
+export { createBillingHandler } from './createBillingHandler.js'
+export type { BillingHandler } from './createBillingHandler.js'
 export type { BillingHandlerOptions, CustomerIdentity, ErrorContext, PlanOption } from './options.js'
 export { errorStatus } from '../contract/index.js'
 export type {

@@ -1,5 +1,5 @@
 import type { PlanSetting } from './options.js'
-import { resolveReturnUrl } from './returnUrl.js'
+import { resolveReturnUrl } from './http/returnUrl.js'
 
 /** Refuses an option: which one, what is wrong with it, how to write it. The value itself is never repeated. */
 export function invalid(name: string, wrong: string, fix: string): never {

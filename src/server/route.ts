@@ -1,12 +1,12 @@
 import type * as v from 'valibot'
-import { parseInput } from './body.js'
-import type { Budget } from './budget.js'
-import type { Catalog } from './catalog.js'
+import { parseInput } from './http/body.js'
+import type { Budget } from './http/budget.js'
+import type { Catalog } from './stripe/catalog.js'
 import type { Settings } from './options.js'
-import { BillingProblem } from './problem.js'
-import type { Refs } from './refs.js'
-import type { Answer } from './respond.js'
-import type { StripeCalls } from './stripeCalls.js'
+import { BillingProblem } from './http/problem.js'
+import type { Refs } from './http/refs.js'
+import type { Answer } from './http/respond.js'
+import type { StripeCalls } from './stripe/stripeCalls.js'
 
 /** One request as an operation sees it. */
 export interface Call {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { portalFlows, subscriptionStatuses } from '../../src/contract/index.js'
 import type { PortalFlowType } from '../../src/contract/index.js'
-import { flowsOf, isResumable } from '../../src/server/flows.js'
+import { flowsOf, isResumable } from '../../src/server/mapping/flows.js'
 
 type Facts = Parameters<typeof flowsOf>[0]
 

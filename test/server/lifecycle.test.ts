@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Lifecycle } from '../../src/contract/index.js'
 import { lifecycles, subscriptionStatuses } from '../../src/contract/index.js'
-import { gravityOf, toLifecycle } from '../../src/server/lifecycle.js'
-import type { LifecycleFacts } from '../../src/server/lifecycle.js'
+import { gravityOf, toLifecycle } from '../../src/server/mapping/lifecycle.js'
+import type { LifecycleFacts } from '../../src/server/mapping/lifecycle.js'
 
 const plain: LifecycleFacts = {
   status: 'active',

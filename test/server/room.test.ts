@@ -1,14 +1,14 @@
 // @vitest-environment node
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createBillingHandler } from 'react-billing-portal/server'
 import { describe, expect, it } from 'vitest'
-import { createBudget } from '../../src/server/budget.js'
-import { createStripeCalls } from '../../src/server/stripeCalls.js'
+import { createBudget } from '../../src/server/http/budget.js'
+import { createStripeCalls } from '../../src/server/stripe/stripeCalls.js'
 import { SECRET, setUp } from './setUp.js'
 
 const folder = path.resolve(import.meta.dirname, '../../src/server')
-const sources = readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const)
+const sources = globSync('**/*.ts', { cwd: folder }).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const)
 
 describe('the server room', () => {
   it.each(sources)('S40: %s uses Web APIs only, and brings neither React nor the SDK', (_, source) => {

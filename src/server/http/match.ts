@@ -1,0 +1,46 @@
+import { operations } from '../../contract/index.js'
+import type { Operation } from '../../contract/index.js'
+import { BillingProblem } from './problem.js'
+
+/** An operation found by its path, with the values of the path's `:names`. */
+export interface Match {
+  operation: Operation
+  params: Record<string, string>
+}
+
+/** What a value in a path may look like. Nothing in it needs escaping, so an escaped path is never a second way in. */
+const segment = /^[\w-]{1,512}$/
+
+/**
+ * Finds the operation of a request. Each has exactly one path, compared letter by letter.
+ * @throws {BillingProblem} not_found, method_not_allowed
+ */
+export function matchOperation(method: string, pathname: string, basePath: string): Match {
+  const matches = pathname.startsWith(basePath) ? matchPath(pathname.slice(basePath.length) || '/') : []
+  if (matches.length === 0)
+    throw new BillingProblem('not_found', {
+      detail: `No operation has this path below ${basePath || '/'}; the \`basePath\` option says where the handler is mounted.`,
+    })
+  const found = matches.find(({ operation }) => operations[operation].method === method)
+  if (found !== undefined) return found
+  throw new BillingProblem('method_not_allowed', {
+    allow: matches.map(({ operation }) => operations[operation].method),
+  })
+}
+
+function matchPath(path: string): Match[] {
+  const given = path.split('/')
+  return operationNames.flatMap((operation) => {
+    const wanted = operations[operation].path.split('/')
+    const params: Record<string, string> = {}
+    const fits = wanted.every((part, index) => {
+      const value = given[index] ?? ''
+      if (!part.startsWith(':')) return part === value
+      params[part.slice(1)] = value
+      return segment.test(value)
+    })
+    return fits && wanted.length === given.length ? [{ operation, params }] : []
+  })
+}
+
+const operationNames = Object.keys(operations) as Operation[]

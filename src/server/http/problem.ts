@@ -1,0 +1,58 @@
+import { errorStatus } from '../../contract/index.js'
+import type { ErrorCode, Problem } from '../../contract/index.js'
+
+/** What a {@link BillingProblem} carries besides its code. */
+export interface ProblemDetails {
+  /** For the developer at the other end; our words only. */
+  detail?: string | undefined
+  /** What happened underneath; goes to the operator's log and nowhere else. */
+  cause?: unknown
+  /** Seconds to wait before trying again. */
+  retryAfter?: number | undefined
+  /** Methods that the path takes, for `Allow`. */
+  allow?: readonly string[] | undefined
+}
+
+/** A reason to answer with one of the contract's codes. */
+export class BillingProblem extends Error {
+  readonly code: ErrorCode
+  readonly detail: string | undefined
+  readonly retryAfter: number | undefined
+  readonly allow: readonly string[] | undefined
+
+  constructor(code: ErrorCode, { detail, cause, retryAfter, allow }: ProblemDetails = {}) {
+    super(detail ?? code, { cause })
+    this.name = 'BillingProblem'
+    this.code = code
+    this.detail = detail
+    this.retryAfter = retryAfter
+    this.allow = allow
+  }
+}
+
+/** Whether the operator must hear of it: a fault of ours, of the set-up or of Stripe's, not of the request. */
+export function isForOperator(problem: BillingProblem): boolean {
+  return errorStatus[problem.code] >= 500 || problem.cause !== undefined
+}
+
+const titles: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+}
+
+/** The document that travels. @see https://www.rfc-editor.org/rfc/rfc9457 */
+export function toProblemDocument({ code, detail }: BillingProblem, requestId: string): Problem {
+  const status = errorStatus[code]
+  return { type: 'about:blank', title: titles[status] ?? 'Error', status, code, detail, requestId }
+}

@@ -1,0 +1,14 @@
+import type { Plan } from '../../contract/index.js'
+import type { CatalogPlan } from '../stripe/catalog.js'
+import { toPriceEntries } from './prices.js'
+
+export function toPlan({ setting, price }: CatalogPlan, canSwitchTo: boolean): Plan {
+  const product = typeof price.product === 'object' && price.product.deleted !== true ? price.product : null
+  return {
+    key: setting.key,
+    name: setting.name ?? product?.name ?? price.nickname ?? setting.key,
+    description: setting.description ?? product?.description ?? null,
+    ...toPriceEntries(price),
+    canSwitchTo,
+  }
+}

@@ -1,5 +1,9 @@
 import * as v from 'valibot'
+import type { Operation } from './operations.js'
+import { currency, instant, minorUnits, ref, word } from './parts.js'
 import type {
+  CancellationReason,
+  CustomerField,
   Interval,
   InvoiceStatus,
   Lifecycle,
@@ -7,23 +11,7 @@ import type {
   PortalFlowType,
   Section,
   SubscriptionStatus,
-  Word,
 } from './words.js'
-
-/** A string that is one of the words we know, or one that came later. */
-const word = <Known extends string>() => v.string() as v.GenericSchema<Word<Known>>
-
-/** An instant, ISO 8601 in UTC: `2026-12-03T09:00:00.000Z`. */
-const instant = v.pipe(v.string(), v.isoTimestamp())
-
-/** Money in Stripe's minor unit of its currency: 1099 is 10.99 USD and 1,099 JPY. */
-const minorUnits = v.pipe(v.number(), v.safeInteger())
-
-/** ISO 4217, lower case as Stripe writes it: `eur`. */
-const currency = v.string()
-
-/** An object's sealed id. Stable from load to load; means nothing outside this endpoint and customer. */
-const ref = v.string()
 
 const priceEntries = {
   /** Price of one unit, in minor units; null where it depends on use (metered, tiered, or a fraction of a minor unit). */
@@ -42,6 +30,8 @@ export const PlanSchema = v.object({
   ...priceEntries,
   /** Whether a subscription can be changed to it in the portal. */
   canSwitchTo: v.boolean(),
+  /** How many a person may choose; null where the number cannot be changed. */
+  quantityLimits: v.nullable(v.object({ minimum: v.number(), maximum: v.nullable(v.number()) })),
 })
 export type Plan = v.InferOutput<typeof PlanSchema>
 
@@ -99,7 +89,11 @@ export const SubscriptionSchema = v.object({
   isResumable: v.boolean(),
   /** A change of plan that a schedule will make. */
   scheduledChange: v.nullable(v.object({ plan: v.nullable(v.string()), name: v.string(), at: instant })),
-  /** The invoice that waits for money, while the subscription is past due, incomplete or unpaid. */
+  /** A change that takes effect once its invoice is paid, and is dropped when it expires. */
+  pendingChange: v.nullable(
+    v.object({ plan: v.nullable(v.string()), name: v.string(), quantity: v.nullable(v.number()), expiresAt: instant }),
+  ),
+  /** The invoice that waits for money: of a subscription that is past due, incomplete or unpaid, or of `pendingChange`. */
   openInvoice: v.nullable(
     v.object({
       ref,
@@ -121,6 +115,8 @@ export const SubscriptionSchema = v.object({
   discounts: v.array(DiscountSchema),
   /** The portal flows that work on this subscription as it stands. */
   flows: v.array(word<PortalFlowType>()),
+  /** The operations that work on this subscription as it stands, and that this person may ask for. */
+  operations: v.array(word<Operation>()),
 })
 export type Subscription = v.InferOutput<typeof SubscriptionSchema>
 
@@ -149,6 +145,8 @@ export const PaymentMethodSchema = v.object({
   ),
   /** Whether it is the customer's default. */
   isDefault: v.boolean(),
+  /** Whether nothing uses it, so that it can be removed. */
+  isRemovable: v.boolean(),
 })
 export type PaymentMethod = v.InferOutput<typeof PaymentMethodSchema>
 
@@ -196,6 +194,14 @@ export const CapabilitiesSchema = v.object({
   flows: v.array(word<PortalFlowType>()),
   /** Whether a new subscription can be started through Stripe Checkout. */
   checkout: v.boolean(),
+  /** The operations that this person may ask for; each subscription's `operations` narrows them. */
+  operations: v.array(word<Operation>()),
+  /** What cancelling means here: when it takes effect, and which reasons to offer; null where `cancel` is not allowed. */
+  cancellation: v.nullable(
+    v.object({ when: word<'period_end' | 'now'>(), reasons: v.array(word<CancellationReason>()) }),
+  ),
+  /** What `updateCustomer`, `addTaxId` and `removeTaxId` may change. */
+  customerFields: v.array(word<CustomerField>()),
 })
 export type Capabilities = v.InferOutput<typeof CapabilitiesSchema>
 
@@ -216,6 +222,8 @@ export const BillingSchema = v.object({
   paymentMethods: v.array(PaymentMethodSchema),
   invoices: InvoicePageSchema,
   capabilities: CapabilitiesSchema,
+  /** The key that Stripe.js starts with; null where the page cannot take payment details itself. */
+  publishableKey: v.nullable(v.string()),
   livemode: v.boolean(),
   serverTime: instant,
   /** Sections whose read failed: theirs is empty here, the rest is right. */

@@ -8,6 +8,8 @@ export const errorStatus = {
   invalid_request: 400,
   /** Nobody is signed in. */
   unauthenticated: 401,
+  /** The card, or its bank, refused the payment. Ask for another method; a new act needs a new key. */
+  payment_failed: 402,
   /** Signed in, but not allowed to do this. */
   forbidden: 403,
   /** The request came from a page of another origin. */
@@ -19,7 +21,7 @@ export const errorStatus = {
   /** The customer is gone at Stripe, or lives in the other mode (test or live). */
   customer_not_found: 404,
   method_not_allowed: 405,
-  /** The thing changed in the meantime: load again. */
+  /** The thing changed in the meantime: `current` is how it stands now. */
   conflict: 409,
   /** A live subscription exists already. */
   already_subscribed: 409,
@@ -27,10 +29,20 @@ export const errorStatus = {
   no_customer: 409,
   /** The portal configuration, or the subscription as it stands, does not allow this. */
   flow_not_enabled: 409,
+  /** The portal configuration, the endpoint's options, or the thing as it stands, do not allow this operation. */
+  operation_not_enabled: 409,
+  /** What has ended cannot be resumed: a new plan has to be started. */
+  not_resumable: 409,
+  /** A schedule of the host's decides over this subscription. */
+  managed_by_schedule: 409,
+  /** The payment method pays for something: another has to take its place first. */
+  in_use: 409,
   /** The portal has no configuration in this mode (test or live). */
   portal_not_configured: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
+  /** Stripe takes the request but not a value the person typed: `field` names it. */
+  invalid_details: 422,
   /** Too many requests: wait `retryAfter` seconds. */
   rate_limited: 429,
   /** A fault in the endpoint. */
@@ -61,6 +73,10 @@ export interface Problem {
   code: ErrorCode
   /** For the person who builds, never for the one who pays: which field, and how to fix it. */
   detail?: string | undefined
+  /** Which of the person's inputs is wrong, on `invalid_details`: `email`, `taxId`, `address`, … */
+  field?: string | undefined
+  /** The object as it stands now, on `conflict`: what the operation would have given. */
+  current?: unknown
   /** Names this request in the endpoint's log. */
   requestId?: string | undefined
 }

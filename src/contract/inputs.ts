@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { portalFlows } from './words.js'
+import { instant } from './parts.js'
+import { cancellationReasons, portalFlows } from './words.js'
 
 /** Refs, cursors and plan keys are short; anything longer is not ours. */
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(512))
@@ -42,6 +43,64 @@ export const ListInvoicesSchema = v.strictObject({
 })
 export type ListInvoices = { cursor?: string | undefined; limit?: number | undefined }
 
-/** A link to follow. https, or the page's own origin. */
-export const LinkSchema = v.object({ url: v.string() })
-export type Link = v.InferOutput<typeof LinkSchema>
+/** A write that says nothing but what its path says. */
+export const NothingSchema = v.strictObject({})
+
+export const CompleteSetupSchema = v.strictObject({
+  /** That of the SetupIntent, as `createSetupIntent` gave it. */
+  clientSecret: v.pipe(v.string(), v.regex(/^seti_\w{1,200}_secret_\w{1,200}$/)),
+  /** Whether the customer and every subscription are charged with it from now on. @default true */
+  makeDefault: v.optional(v.boolean()),
+})
+export type CompleteSetup = v.InferInput<typeof CompleteSetupSchema>
+
+export const ChangePlanSchema = v.strictObject({
+  plan: token,
+  /** @default what the subscription has */
+  quantity: v.optional(quantity),
+  /** What `previewChange` gave. @default now */
+  prorationDate: v.optional(instant),
+})
+export type ChangePlan = v.InferInput<typeof ChangePlanSchema>
+
+export const CancelSchema = v.strictObject({
+  feedback: v.optional(v.picklist(cancellationReasons)),
+  comment: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+})
+export type Cancel = v.InferInput<typeof CancelSchema>
+
+export const PayInvoiceSchema = v.strictObject({
+  /** Ref of the method to pay with. @default the one the subscription is charged with */
+  paymentMethod: v.optional(token),
+})
+export type PayInvoice = v.InferInput<typeof PayInvoiceSchema>
+
+const line = v.pipe(v.string(), v.maxLength(500))
+
+/** What is left out stays as it is; null clears it. An address is replaced as a whole. */
+export const UpdateCustomerSchema = v.strictObject({
+  name: v.optional(v.nullable(line)),
+  /** Cannot be cleared: Stripe sends invoices there. */
+  email: v.optional(v.pipe(v.string(), v.maxLength(512), v.regex(/^[^\s@]+@[^\s@]+$/))),
+  phone: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40)))),
+  address: v.optional(
+    v.nullable(
+      v.strictObject({
+        line1: v.nullable(line),
+        line2: v.nullable(line),
+        postalCode: v.nullable(line),
+        city: v.nullable(line),
+        state: v.nullable(line),
+        country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+      }),
+    ),
+  ),
+})
+export type UpdateCustomer = v.InferInput<typeof UpdateCustomerSchema>
+
+export const AddTaxIdSchema = v.strictObject({
+  /** Stripe's type: `eu_vat`, `gb_vat`, … @see https://docs.stripe.com/billing/customer/tax-ids */
+  type: v.pipe(v.string(), v.regex(/^[a-z]{2,8}(_[a-z0-9]{1,12}){1,2}$/)),
+  value: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+})
+export type AddTaxId = v.InferInput<typeof AddTaxIdSchema>

@@ -72,3 +72,39 @@ export type Section = (typeof sections)[number]
 /** Which of an invoice's two pages to open. */
 export const invoiceDocuments = ['pdf', 'hosted'] as const
 export type InvoiceDocument = (typeof invoiceDocuments)[number]
+
+/** Why a person cancels, in Stripe's words. @see https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details-feedback */
+export const cancellationReasons = [
+  'too_expensive',
+  'missing_features',
+  'switched_service',
+  'unused',
+  'customer_service',
+  'too_complex',
+  'low_quality',
+  'other',
+] as const
+export type CancellationReason = (typeof cancellationReasons)[number]
+
+/** What of a customer can be changed. */
+export const customerFields = ['name', 'email', 'phone', 'address', 'tax_id'] as const
+export type CustomerField = (typeof customerFields)[number]
+
+/** Where a payment stands. `requires_action`: the bank waits for the person; `open`: it is still to be paid. */
+export const paymentStatuses = ['paid', 'processing', 'requires_action', 'open'] as const
+export type PaymentStatus = (typeof paymentStatuses)[number]
+
+/** Stripe's status of a SetupIntent. @see https://docs.stripe.com/api/setup_intents/object#setup_intent_object-status */
+export const setupStatuses = [
+  'requires_payment_method',
+  'requires_confirmation',
+  'requires_action',
+  'processing',
+  'succeeded',
+  'canceled',
+] as const
+export type SetupStatus = (typeof setupStatuses)[number]
+
+/** Where Stripe's check of a tax ID stands. */
+export const taxIdVerifications = ['pending', 'unavailable', 'unverified', 'verified'] as const
+export type TaxIdVerification = (typeof taxIdVerifications)[number]

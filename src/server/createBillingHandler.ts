@@ -16,7 +16,8 @@ import { checkOrigin, isNavigation } from './http/origin.js'
 import { BillingProblem, isForOperator } from './http/problem.js'
 import { createRefs } from './http/refs.js'
 import { respond, respondProblem } from './http/respond.js'
-import type { Account, Route } from './route.js'
+import { checkPermission } from './permissions.js'
+import type { Account, Call, Route } from './route.js'
 import { createStripeCalls } from './stripe/stripeCalls.js'
 import { toBillingProblem } from './stripe/stripeErrors.js'
 
@@ -35,7 +36,7 @@ const routes = {
   openInvoice,
   createPortalSession,
   createCheckoutSession,
-} satisfies Record<Operation, Route>
+} satisfies Partial<Record<Operation, Route>> as Partial<Record<Operation, Route>>
 
 /**
  * Makes the endpoint that the components talk to, for mounting at `basePath`.
@@ -59,7 +60,9 @@ export function createBillingHandler(options: BillingHandlerOptions): BillingHan
       context.operation = operation
       checkOrigin(request, settings.origins)
       const { customer, user } = await identify(request, settings.customer)
-      const run = routes[operation].parse(request.method === 'GET' ? readQuery(url) : await readBody(request))
+      const route = routes[operation]
+      if (route === undefined) throw new BillingProblem('not_found')
+      const run = route.parse(hasBody(request) ? await readBody(request) : readQuery(url))
       const accountOf = (id: string): Account => {
         const actKey = request.headers.get(IDEMPOTENCY_HEADER) || null
         const stripe = createStripeCalls({ stripe: settings.stripe, budget, customer: id, operation, actKey })
@@ -67,7 +70,10 @@ export function createBillingHandler(options: BillingHandlerOptions): BillingHan
       }
       const account = customer === null ? null : accountOf(customer)
       const ensureAccount = async () => account ?? accountOf(await createCustomer(user ?? ''))
-      return run({ request, params, settings, budget, catalog: catalogOf(budget), account, ensureAccount, report })
+      const catalog = catalogOf(budget)
+      const call: Call = { request, params, settings, budget, catalog, account, ensureAccount, report }
+      await checkPermission(operation, call)
+      return run(call)
     }
 
     try {
@@ -83,6 +89,8 @@ export function createBillingHandler(options: BillingHandlerOptions): BillingHan
   }
   return Object.assign(handle, { GET: handle, POST: handle, PATCH: handle, DELETE: handle })
 }
+
+const hasBody = ({ method }: Request) => method === 'POST' || method === 'PATCH'
 
 /** A log that fails must not take the answer with it. */
 function tell(onError: (error: unknown, context: ErrorContext) => void, error: unknown, context: ErrorContext): void {

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { operations } from '../contract/index.js'
 import type { Operation } from '../contract/index.js'
 import { invalid, optional, readOrigins, readPlans, readReturnUrl, readSecrets, record } from './optionChecks.js'
 
@@ -49,6 +50,13 @@ export interface BillingHandlerOptions {
   returnUrl?: string | undefined
   /** Portal configuration to use: `bpc_…`. @default the account's default one */
   configuration?: string | undefined
+  /** What Stripe.js starts with in the page: `pk_…`. Without it, the page takes no payment details itself. */
+  publishableKey?: string | undefined
+  /**
+   * Switches operations off (`{ cancel: false }`), or on where the portal configuration has them off.
+   * @default what the live portal configuration allows
+   */
+  operations?: Readonly<Partial<Record<Operation, boolean>>> | undefined
   /** Whether someone with a live subscription may check out another. @default false */
   allowSeveralSubscriptions?: boolean | undefined
   /** How long prices, product names and the portal configuration are kept, in milliseconds. @default 60000 */
@@ -80,6 +88,8 @@ export interface Settings {
   basePath: string
   returnUrl: string
   configuration: string | null
+  publishableKey: string | null
+  operations: Readonly<Partial<Record<Operation, boolean>>>
   allowSeveralSubscriptions: boolean
   cacheTtlMs: number
   timeoutMs: number
@@ -97,6 +107,8 @@ const known: Record<keyof BillingHandlerOptions, true> = {
   basePath: true,
   returnUrl: true,
   configuration: true,
+  publishableKey: true,
+  operations: true,
   allowSeveralSubscriptions: true,
   cacheTtlMs: true,
   timeoutMs: true,
@@ -145,6 +157,20 @@ export function readOptions(options: BillingHandlerOptions): Settings {
       isConfiguration,
       "the id of a portal configuration, 'bpc_…'",
     ),
+    publishableKey: optional(
+      given,
+      'publishableKey',
+      options.publishableKey ?? null,
+      isPublishableKey,
+      "the account's publishable key, 'pk_…'",
+    ),
+    operations: optional(
+      given,
+      'operations',
+      options.operations ?? {},
+      areOperations,
+      'names of operations with true or false, as in { cancel: false }',
+    ),
     allowSeveralSubscriptions: optional(
       given,
       'allowSeveralSubscriptions',
@@ -175,6 +201,11 @@ const isFunction = (value: unknown) => typeof value === 'function'
 const isBoolean = (value: unknown) => typeof value === 'boolean'
 const isPath = (value: unknown) => typeof value === 'string' && (value === '/' || /^(\/[\w.~-]+)+$/.test(value))
 const isConfiguration = (value: unknown) => typeof value === 'string' && /^bpc_\w+$/.test(value)
+const isPublishableKey = (value: unknown) => typeof value === 'string' && /^pk_\w+$/.test(value)
+const areOperations = (value: unknown) =>
+  Object.entries(record(value) ?? { '': null }).every(
+    ([name, isOn]) => Object.hasOwn(operations, name) && (isOn === undefined || isBoolean(isOn)),
+  )
 const isDuration = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value >= 0
 const isPositiveDuration = (value: unknown) => isDuration(value) && value !== 0
 

@@ -67,7 +67,14 @@ describe('C8: a section that does not fit', () => {
       plans: [],
       paymentMethods: [],
       invoices: { data: [], nextCursor: null },
-      capabilities: { portal: false, flows: [], checkout: false },
+      capabilities: {
+        portal: false,
+        flows: [],
+        checkout: false,
+        operations: [],
+        cancellation: null,
+        customerFields: [],
+      },
     }
 
   test.each(

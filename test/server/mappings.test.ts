@@ -410,6 +410,7 @@ const read = (method: Json): PaymentMethod =>
   toPaymentMethod({ object: 'payment_method', id: 'pm_1', ...method } as unknown as Chargeable, {
     ref: 'r',
     isDefault: false,
+    isRemovable: false,
     now,
   })
 
@@ -461,7 +462,14 @@ describe('payment methods', () => {
     ['a type to come', { type: 'stablecoin' }, {}],
     ['a type that names a field of the object', { type: 'id' }, {}],
   ])('S34: %s', (_, method, expected) => {
-    expect(read(method)).toEqual({ ...none, ref: 'r', isDefault: false, type: method['type'], ...expected })
+    expect(read(method)).toEqual({
+      ...none,
+      ref: 'r',
+      isDefault: false,
+      isRemovable: false,
+      type: method['type'],
+      ...expected,
+    })
   })
 
   it.each([
@@ -496,10 +504,13 @@ describe('payment methods', () => {
 
   it('a legacy bank account reads by its own name', () => {
     const account = { object: 'bank_account', id: 'ba_1', last4: '6789', bank_name: 'Bank' }
-    expect(toPaymentMethod(account as unknown as Chargeable, { ref: 'r', isDefault: true, now })).toEqual({
+    expect(
+      toPaymentMethod(account as unknown as Chargeable, { ref: 'r', isDefault: true, isRemovable: false, now }),
+    ).toEqual({
       ...none,
       ref: 'r',
       isDefault: true,
+      isRemovable: false,
       type: 'bank_account',
       last4: '6789',
       bankName: 'Bank',

@@ -8,7 +8,9 @@ import { createStripeCalls } from '../../src/server/stripe/stripeCalls.js'
 import { SECRET, setUp } from './setUp.js'
 
 const folder = path.resolve(import.meta.dirname, '../../src/server')
-const sources = globSync('**/*.ts', { cwd: folder }).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const)
+const sources = globSync('**/*.ts', { cwd: folder }).map(
+  (name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const,
+)
 
 describe('the server room', () => {
   it.each(sources)('S40: %s uses Web APIs only, and brings neither React nor the SDK', (_, source) => {

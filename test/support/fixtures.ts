@@ -11,18 +11,19 @@ import type {
 /** What Northwind Studio's bill looks like on 12 November 2026, typed by the contract. */
 export const NOW = '2026-11-12T09:00:00.000Z'
 
+const switchable = { canSwitchTo: true, quantityLimits: null } as const
 const monthly = { currency: 'eur', interval: 'month', intervalCount: 1 } as const
 
 export const plans: Plan[] = [
-  { key: 'starter', name: 'Starter', description: 'For one person', unitAmount: 900, ...monthly, canSwitchTo: true },
-  { key: 'pro', name: 'Pro', description: 'For a small team', unitAmount: 2900, ...monthly, canSwitchTo: true },
+  { key: 'starter', name: 'Starter', description: 'For one person', unitAmount: 900, ...monthly, ...switchable },
+  { key: 'pro', name: 'Pro', description: 'For a small team', unitAmount: 2900, ...monthly, ...switchable },
   {
     key: 'business',
     name: 'Business',
     description: 'For a whole company',
     unitAmount: 9900,
     ...monthly,
-    canSwitchTo: true,
+    ...switchable,
   },
 ]
 
@@ -53,11 +54,13 @@ export const subscription = (overrides: Partial<Subscription> = {}): Subscriptio
   pause: null,
   isResumable: false,
   scheduledChange: null,
+  pendingChange: null,
   openInvoice: null,
   paymentMethod: 'method-1',
   sendsInvoice: false,
   discounts: [],
   flows: ['subscription_cancel', 'subscription_update', 'subscription_update_confirm'],
+  operations: ['cancel', 'previewChange', 'changePlan'],
   ...overrides,
 })
 
@@ -157,6 +160,7 @@ export const paymentMethod = (overrides: Partial<PaymentMethod> = {}): PaymentMe
   wallet: null,
   expiry: { month: 12, year: 2030, status: 'valid' },
   isDefault: true,
+  isRemovable: false,
   ...overrides,
 })
 
@@ -202,7 +206,11 @@ export const billing = (overrides: Partial<Billing> = {}): Billing => ({
     portal: true,
     flows: ['payment_method_update', 'subscription_cancel', 'subscription_update', 'subscription_update_confirm'],
     checkout: true,
+    operations: ['cancel', 'previewChange', 'changePlan'],
+    cancellation: { when: 'period_end', reasons: [] },
+    customerFields: [],
   },
+  publishableKey: null,
   livemode: true,
   serverTime: NOW,
   unavailable: [],

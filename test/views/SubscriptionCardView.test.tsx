@@ -93,13 +93,13 @@ describe('the plan card', () => {
   })
 
   it('does not offer a plan that costs nothing', () => {
-    const free = { ...item(), key: 'free', name: 'Free', description: null, unitAmount: 0, canSwitchTo: true }
+    const free = { ...item(), key: 'free', name: 'Free', description: null, unitAmount: 0, canSwitchTo: true, quantityLimits: null }
     const { buttons } = renderCard(null, { plans: [free] })
     expect(buttons()).toEqual([])
   })
 
   it('offers the next plan up of the same currency and rhythm', () => {
-    const rest = { description: null, canSwitchTo: true }
+    const rest = { description: null, canSwitchTo: true, quantityLimits: null }
     const yearly = { ...item({ interval: 'year', unitAmount: 4900 }), key: 'yearly', ...rest }
     const dollars = { ...item({ currency: 'usd', unitAmount: 3900 }), key: 'dollars', ...rest }
     const { onUpgrade, buttons } = renderCard({ plan: 'starter' }, { plans: [...plans, yearly, dollars] })

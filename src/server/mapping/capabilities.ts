@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import type { Capabilities, PortalFlowType } from '../../contract/index.js'
 import type { Settings } from '../options.js'
+import { switchedOn } from '../permissions.js'
 import type { BillingReads } from '../operations/readBilling.js'
 import { toSubscriptionFacts } from './subscriptionFacts.js'
 
@@ -35,7 +36,7 @@ export function canSwitchTo(configuration: Stripe.BillingPortal.Configuration | 
 /** What this person can do at all. What cannot be known for a failed read is not offered. */
 export function toCapabilities(settings: Settings, reads: BillingReads, hasAccount: boolean): Capabilities {
   const { customer, configuration, plans, subscriptions, unavailable } = reads
-  if (customer?.deleted === true) return { portal: false, flows: [], checkout: false }
+  if (customer?.deleted === true) return none
   const isSubscribed = subscriptions.some(({ subscription }) => toSubscriptionFacts(subscription).isLive)
   const isFree = settings.allowSeveralSubscriptions || (!isSubscribed && !unavailable.includes('subscriptions'))
   const canPay = hasAccount || settings.createCustomer !== null
@@ -43,5 +44,17 @@ export function toCapabilities(settings: Settings, reads: BillingReads, hasAccou
     portal: hasAccount && configuration?.active === true,
     flows: hasAccount ? portalFlowsOf(configuration) : [],
     checkout: plans.length > 0 && isFree && canPay,
+    operations: hasAccount ? switchedOn(configuration, settings) : [],
+    cancellation: null,
+    customerFields: [],
   }
+}
+
+const none: Capabilities = {
+  portal: false,
+  flows: [],
+  checkout: false,
+  operations: [],
+  cancellation: null,
+  customerFields: [],
 }

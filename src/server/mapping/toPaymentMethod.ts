@@ -13,7 +13,7 @@ const EXPIRING_DAYS = 60
  */
 export function toPaymentMethod(
   method: Chargeable,
-  own: { ref: string; isDefault: boolean; now: number },
+  own: { ref: string; isDefault: boolean; isRemovable: boolean; now: number },
 ): PaymentMethod {
   const { type, details } = detailsOf(method)
   return {
@@ -26,6 +26,7 @@ export function toPaymentMethod(
     wallet: text(fieldsOf(details['wallet'])['type']),
     expiry: toExpiry(details['exp_month'], details['exp_year'], own.now),
     isDefault: own.isDefault,
+    isRemovable: own.isRemovable,
   }
 }
 

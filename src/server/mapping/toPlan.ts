@@ -10,5 +10,6 @@ export function toPlan({ setting, price }: CatalogPlan, canSwitchTo: boolean): P
     description: setting.description ?? product?.description ?? null,
     ...toPriceEntries(price),
     canSwitchTo,
+    quantityLimits: null,
   }
 }

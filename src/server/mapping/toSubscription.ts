@@ -66,11 +66,13 @@ export async function toSubscription(
     pause: facts.pause === null ? null : { kind: facts.pause.kind, resumesAt: toInstant(facts.pause.resumesAt) },
     isResumable: isResumable(facts, flows),
     scheduledChange: next === null ? null : { plan: next.plan, name: next.name, at: toInstant(next.at) },
+    pendingChange: null,
     openInvoice: openPayment === null ? null : await toOpenInvoice(openPayment, subscription, refs),
     paymentMethod: method === null || !facts.isLive ? null : await refs.seal('payment_method', method.id),
     sendsInvoice: facts.sendsInvoice,
     discounts: discounts.map(toDiscount),
     flows: flowsOf(facts, flows),
+    operations: [],
   }
 }
 

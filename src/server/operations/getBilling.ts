@@ -47,6 +47,7 @@ async function toBilling(call: Call, account: Account | null, reads: BillingRead
     paymentMethods: account === null || isDeleted ? [] : await toPaymentMethods(call, account, reads),
     invoices: isDeleted ? { data: [], nextCursor: null } : reads.invoices,
     capabilities: toCapabilities(settings, reads, account !== null),
+    publishableKey: settings.publishableKey,
     livemode: isLive(reads),
     serverTime: new Date(settings.now()).toISOString(),
     unavailable: reads.unavailable,
@@ -84,7 +85,12 @@ async function toPaymentMethods({ settings }: Call, { refs }: Account, reads: Bi
   return Promise.all(
     methodsInUse(customer, subscriptions).map(async (method) => {
       const isDefault = method.id === defaultMethodOf(customer)?.id
-      return toPaymentMethod(method, { ref: await refs.seal('payment_method', method.id), isDefault, now })
+      return toPaymentMethod(method, {
+        ref: await refs.seal('payment_method', method.id),
+        isDefault,
+        isRemovable: false,
+        now,
+      })
     }),
   )
 }

@@ -11,6 +11,10 @@ export interface ProblemDetails {
   retryAfter?: number | undefined
   /** Methods that the path takes, for `Allow`. */
   allow?: readonly string[] | undefined
+  /** Which of the person's inputs is wrong. */
+  field?: string | undefined
+  /** The object as it stands now, as the contract gives it. */
+  current?: unknown
 }
 
 /** A reason to answer with one of the contract's codes. */
@@ -19,14 +23,18 @@ export class BillingProblem extends Error {
   readonly detail: string | undefined
   readonly retryAfter: number | undefined
   readonly allow: readonly string[] | undefined
+  readonly field: string | undefined
+  readonly current: unknown
 
-  constructor(code: ErrorCode, { detail, cause, retryAfter, allow }: ProblemDetails = {}) {
+  constructor(code: ErrorCode, { detail, cause, retryAfter, allow, field, current }: ProblemDetails = {}) {
     super(detail ?? code, { cause })
     this.name = 'BillingProblem'
     this.code = code
     this.detail = detail
     this.retryAfter = retryAfter
     this.allow = allow
+    this.field = field
+    this.current = current
   }
 }
 
@@ -38,12 +46,14 @@ export function isForOperator(problem: BillingProblem): boolean {
 const titles: Record<number, string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
+  402: 'Payment Required',
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   409: 'Conflict',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   502: 'Bad Gateway',
@@ -52,7 +62,7 @@ const titles: Record<number, string> = {
 }
 
 /** The document that travels. @see https://www.rfc-editor.org/rfc/rfc9457 */
-export function toProblemDocument({ code, detail }: BillingProblem, requestId: string): Problem {
+export function toProblemDocument({ code, detail, field, current }: BillingProblem, requestId: string): Problem {
   const status = errorStatus[code]
-  return { type: 'about:blank', title: titles[status] ?? 'Error', status, code, detail, requestId }
+  return { type: 'about:blank', title: titles[status] ?? 'Error', status, code, detail, field, current, requestId }
 }

@@ -3,7 +3,7 @@ import { resolveReturnUrl } from './http/returnUrl.js'
 
 /** Refuses an option: which one, what is wrong with it, how to write it. The value itself is never repeated. */
 export function invalid(name: string, wrong: string, fix: string): never {
-  throw new TypeError(`createBillingHandler: option \`${name}\` ${wrong}. To fix it, ${fix}.`)
+  throw new TypeError(`react-billing-portal: option \`${name}\` ${wrong}. To fix it, ${fix}.`)
 }
 
 /** The value as something with named fields, or undefined. */

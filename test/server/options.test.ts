@@ -90,7 +90,7 @@ describe('options', () => {
     ['resolveCustomer', { resolveCustomer: () => null }],
   ])('S50: a wrong `%s` is named at construction', (name, wrong) => {
     expect(() => create({ ...good, ...wrong })).toThrow(
-      new RegExp(`^createBillingHandler: option \`${name}\` .+\\. To fix it, .+\\.$`),
+      new RegExp(`^react-billing-portal: option \`${name}\` .+\\. To fix it, .+\\.$`),
     )
   })
 

@@ -37,5 +37,11 @@ export type {
 } from './contract/index.js'
 export { createFormat, type BillingFormat, type CreateFormatOptions, type DateStyle } from './format/index.js'
 export { createText, en, mergeMessages, TextContext } from './messages/index.js'
-export type { BillingMessages, BillingText, CreateTextOptions, PartialBillingMessages } from './messages/index.js'
+export type {
+  BillingMessages,
+  BillingText,
+  CreateTextOptions,
+  PartialBillingMessages,
+  PlanFacts,
+} from './messages/index.js'
 export * from './views/index.js'

@@ -1,10 +1,10 @@
 'use client'
 
-import { clsx } from 'clsx'
-import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import type { ComponentPropsWithoutRef, ReactElement } from 'react'
 import type { Section } from '../contract/index.js'
-import { useBillingData, usePortalRedirect, useReturnStatus } from '../hooks/index.js'
+import { useBillingData, useReturnStatus } from '../hooks/index.js'
 import { useText } from '../messages/index.js'
+import { Root } from '../views/atoms/Root.js'
 import {
   BillingHeaderView,
   FailedView,
@@ -16,10 +16,10 @@ import {
 import { BillingAlerts } from './BillingAlerts.js'
 import { BillingProvider, type BillingProviderProps } from './BillingProvider.js'
 import { InvoiceList } from './InvoiceList.js'
-import { outcomeOf } from './outcomeOf.js'
 import { PaymentMethodCard } from './PaymentMethodCard.js'
 import { SectionBoundary } from './SectionBoundary.js'
 import { SubscriptionCard } from './SubscriptionCard.js'
+import { usePlanActs } from './usePlanActs.js'
 
 interface PageProps
   extends Omit<ComponentPropsWithoutRef<'div'>, keyof BillingProviderProps>, Pick<SectionProps, 'headingLevel'> {
@@ -27,7 +27,7 @@ interface PageProps
    * What the page shows, in order: the names of its sections, and nodes of the host's own. A section that is not listed
    * is not shown. @default ['alerts', 'subscription', 'paymentMethod', 'invoices']
    */
-  sections?: readonly ReactNode[] | undefined
+  sections?: readonly (SectionName | ReactElement)[] | undefined
   /** `system` follows the person's setting. @default whatever the page around it uses */
   theme?: 'light' | 'dark' | 'system' | undefined
 }
@@ -52,36 +52,30 @@ export function BillingDashboard(props: BillingDashboardProps) {
 const names = ['alerts', 'subscription', 'paymentMethod', 'invoices'] as const satisfies readonly SectionName[]
 /** What no section fails with, for they share it. */
 const shared = ['customer', 'plans', 'capabilities'] satisfies Section[] as string[]
-const isName = (section: ReactNode): section is SectionName => names.some((name) => name === section)
 
-function Page({ sections = names, theme, headingLevel = 2, className, ...rest }: PageProps) {
+function Page({ sections = names, theme, headingLevel = 2, ...rest }: PageProps) {
   const { data, error, isFetching, refetch } = useBillingData()
-  const { dir } = useText()
   const cardLevel = Math.min(headingLevel + 1, 6) as typeof headingLevel
-  const cards = sections.filter((section) => isName(section) && section !== 'alerts')
+  const firstCard = sections.find((section) => typeof section === 'string' && section !== 'alerts')
   const [alert] = data && sections.includes('alerts') ? toAlerts(data) : []
   const hasFailed = data ? data.unavailable.some((part) => shared.includes(part)) : error
 
   const show = (section: SectionName) => {
     if (section === 'alerts') return <BillingAlerts />
-    if (!data) return <SkeletonView section={section} isAnnounced={section === cards[0]} />
+    if (!data) return <SkeletonView section={section} isAnnounced={section === firstCard} />
     if (section === 'subscription') return <SubscriptionCard headingLevel={cardLevel} alert={alert} />
-    return section === 'invoices' ? (
-      <InvoiceList headingLevel={cardLevel} />
-    ) : (
-      <PaymentMethodCard headingLevel={cardLevel} />
-    )
+    if (section === 'paymentMethod') return <PaymentMethodCard headingLevel={cardLevel} />
+    return <InvoiceList headingLevel={cardLevel} />
   }
 
   return (
-    <div
-      data-bp-root=""
+    <Root
+      as="div"
       data-slot="billing-dashboard"
-      dir={dir}
       aria-busy={!data && !error}
       {...rest}
       data-theme={theme}
-      className={clsx('bp:page', className)}
+      part="bp:page"
     >
       <Header headingLevel={headingLevel} />
       <ReturnNote />
@@ -96,7 +90,7 @@ function Page({ sections = names, theme, headingLevel = 2, className, ...rest }:
       )}
       {(data ?? !error) &&
         sections.map((section, index) =>
-          isName(section) ? (
+          typeof section === 'string' ? (
             <SectionBoundary
               key={section}
               section={section === 'alerts' ? undefined : section}
@@ -110,21 +104,19 @@ function Page({ sections = names, theme, headingLevel = 2, className, ...rest }:
             </div>
           ),
         )}
-    </div>
+    </Root>
   )
 }
 
 function Header({ headingLevel }: Pick<SectionProps, 'headingLevel'>) {
-  const { data } = useBillingData()
-  const portal = usePortalRedirect()
-  const canManage = data?.capabilities.portal && data.customer && !data.customer.deleted
+  const { customer } = useBillingData().data ?? {}
+  const { actsOf, outcome } = usePlanActs()
 
   return (
     <BillingHeaderView
-      {...outcomeOf(portal)}
+      {...outcome}
       headingLevel={headingLevel}
-      isPending={portal.isPending}
-      onManageBilling={canManage ? () => portal.redirect() : undefined}
+      manage={customer?.deleted === false ? actsOf().manage : undefined}
     />
   )
 }

@@ -1,31 +1,25 @@
 'use client'
 
-import { usePortalRedirect } from '../hooks/index.js'
 import { PaymentMethodCardView, type SectionProps } from '../views/index.js'
 import { LoadedSection } from './LoadedSection.js'
-import { outcomeOf } from './outcomeOf.js'
+import { usePlanActs } from './usePlanActs.js'
 
 export interface PaymentMethodCardProps extends SectionProps {}
 
 /** The payment methods that will be charged, and the way to replace them. */
 export function PaymentMethodCard(props: PaymentMethodCardProps) {
-  const portal = usePortalRedirect()
+  const { actsOf, outcome } = usePlanActs()
 
   return (
     <LoadedSection section="paymentMethod" needs="paymentMethods" {...props}>
-      {({ customer, paymentMethods, subscriptions, capabilities }) =>
+      {({ customer, paymentMethods, subscriptions }) =>
         !customer?.deleted && (
           <PaymentMethodCardView
             {...props}
-            {...outcomeOf(portal)}
+            {...outcome}
             paymentMethods={paymentMethods}
             subscriptions={subscriptions}
-            isPending={portal.isPending}
-            onUpdate={
-              customer && capabilities.flows.includes('payment_method_update')
-                ? () => portal.redirect({ type: 'payment_method_update' })
-                : undefined
-            }
+            update={customer ? actsOf().addPaymentMethod : undefined}
           />
         )
       }

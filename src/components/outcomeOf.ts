@@ -1,13 +1,7 @@
-import type { BillingError } from '../client/index.js'
+import type { ActionState } from '../views/index.js'
 
-interface Act {
-  isPending: boolean
-  error: BillingError | null
-  fallbackUrl: string | null
-}
-
-/** What there is to say about a section's acts; nothing while one is under way. */
-export function outcomeOf(...acts: Act[]): Pick<Act, 'error' | 'fallbackUrl'> {
-  const settled = acts.some(({ isPending }) => isPending) ? undefined : acts.find((act) => act.error ?? act.fallbackUrl)
-  return { error: settled?.error ?? null, fallbackUrl: settled?.fallbackUrl ?? null }
+/** What there is to say about a section's acts; of the last one nothing while another is under way. */
+export function outcomeOf(...acts: ActionState[]): ActionState {
+  const told = acts.find((act) => act.isPending) ?? acts.find((act) => act.error ?? act.fallbackUrl)
+  return { isPending: told?.isPending, error: told?.error, fallbackUrl: told?.fallbackUrl }
 }

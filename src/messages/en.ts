@@ -6,6 +6,9 @@ const refused = `This request was refused. ${unchanged} Reload the page and try 
 const notSetUp = `Billing is not fully set up here yet. ${unchanged} Please contact support.`
 const stripeFailed = `The payment service did not answer as expected. ${unchanged} Try again in a moment.`
 
+const manage = 'Manage billing'
+const addMethod = 'Add payment method'
+
 const errors: Record<ErrorCode | ClientErrorCode, string> = {
   invalid_request: refused,
   unauthenticated: 'You are signed out. Sign in again to see your billing details.',
@@ -20,6 +23,12 @@ const errors: Record<ErrorCode | ClientErrorCode, string> = {
   no_customer: 'You have no billing account yet. Choose a plan to start one.',
   flow_not_enabled: `This is not possible for your plan at the moment. ${unchanged} Please contact support.`,
   portal_not_configured: notSetUp,
+  payment_failed: 'The payment did not go through. Try another payment method.',
+  operation_not_enabled: `This is not possible for your plan at the moment. ${unchanged} Please contact support.`,
+  not_resumable: `This plan has ended and cannot be resumed. ${unchanged} Choose a plan to start again.`,
+  managed_by_schedule: `A change to this plan is already arranged. ${unchanged} Please contact support.`,
+  in_use: `This payment method pays for your plan. ${unchanged} Add another one first.`,
+  invalid_details: `This was not accepted. ${unchanged} Check what you entered and try again.`,
   payload_too_large: refused,
   unsupported_media_type: refused,
   rate_limited: `That was too many requests at once. ${unchanged} Try again in a moment.`,
@@ -34,26 +43,82 @@ const errors: Record<ErrorCode | ClientErrorCode, string> = {
   unknown: `Something went wrong. ${unchanged} Try again in a moment.`,
 }
 
-const badges: Record<Exclude<Lifecycle, 'canceling' | 'unknown'>, string> = {
-  active: 'Active',
-  trialing: 'Trial',
-  trial_without_method: 'Trial',
-  scheduled_change: 'Active',
-  past_due: 'Payment failed',
-  action_required: 'Confirm payment',
-  incomplete: 'Not started',
-  incomplete_expired: 'Not started',
-  unpaid: 'Suspended',
-  collection_paused: 'Payments paused',
-  paused: 'Paused',
-  canceled: 'Ended',
+/** What a plan's sentence may name, formatted; empty where there is no such thing. */
+export interface PlanFacts {
+  /** When what comes next happens: the renewal, the end, the next attempt, … */
+  date: string
+  /** The next charge, whether tax comes on top of it, and whether an invoice is sent for it. */
+  amount: string
+  taxExtra: boolean
+  sendsInvoice: boolean
+  /** What is owed. */
+  due: string
+  /** What a trial turns into: "€29.00 / month". */
+  price: string
+  /** The plan that comes next. */
+  plan: string
+  pause: string
+  /** The period that was paid for. */
+  from: string
+  to: string
 }
 
-const paused: Record<PauseKind, string> = {
+const changesTo = (plan: string, date: string) => `Changes to ${plan} on ${date}.`
+
+const state = (badge: string, action: string, sentence: (facts: PlanFacts) => string) => ({ badge, action, sentence })
+
+const reasons: Record<PauseKind, string> = {
   requested: 'Your plan is paused.',
   trial_ended: 'Your plan is paused because its trial ended without a payment method.',
   payment_failed: 'Your plan is paused because a payment failed.',
   collection: 'No charges until payments are resumed.',
+}
+const paused = ({ pause, date }: PlanFacts) => {
+  if (!date) return own(reasons, pause) ?? reasons.requested
+  return pause === 'collection' ? `No charges until ${date}.` : `Your plan is paused until ${date}.`
+}
+
+/** Where a plan stands in a word or two, what can be done about it, and what happens next. */
+const states: Record<Lifecycle, ReturnType<typeof state>> = {
+  active: state('Active', 'Change plan', ({ date, amount, taxExtra, sendsInvoice }) => {
+    const price = amount && ` for ${amount}${taxExtra ? ' plus tax' : ''}`
+    return date && `${sendsInvoice ? 'Next invoice' : 'Renews'} on ${date}${price}.`
+  }),
+  trialing: state('Trial', 'Change plan', ({ date, price }) => `Trial until ${date}${price && `, then ${price}`}.`),
+  trial_without_method: state(
+    'Trial',
+    addMethod,
+    ({ date }) => `Trial ends on ${date}. Add a payment method to continue.`,
+  ),
+  // Its badge is `ends`.
+  canceling: state('', 'Keep plan', ({ date }) => `Your plan ends on ${date}. You keep access until then.`),
+  scheduled_change: state('Active', 'Undo change', ({ plan, date }) => date && changesTo(plan, date)),
+  past_due: state(
+    'Payment failed',
+    'Pay now',
+    ({ due, date }) => due && `${due} is overdue.${date && ` We try again on ${date}.`}`,
+  ),
+  action_required: state(
+    'Confirm payment',
+    'Confirm payment',
+    ({ due }) => due && `Your bank asks you to confirm ${due}.`,
+  ),
+  incomplete: state(
+    'Not started',
+    'Finish payment',
+    ({ date }) => `Finish your first payment${date && ` by ${date}`}.`,
+  ),
+  incomplete_expired: state(
+    'Not started',
+    '',
+    () => 'The first payment was not finished in time, so this plan did not start.',
+  ),
+  unpaid: state('Suspended', 'Pay now', () => 'Payment is overdue and retries have stopped.'),
+  collection_paused: state('Payments paused', 'Resume payments', paused),
+  paused: state('Paused', 'Resume', paused),
+  canceled: state('Ended', '', ({ date }) => `Your plan ended on ${date}.`),
+  // Its badge is Stripe's own word.
+  unknown: state('', manage, ({ from, to }) => `${from} to ${to}`),
 }
 
 const statuses: Record<InvoiceStatus, string> = {
@@ -64,16 +129,14 @@ const statuses: Record<InvoiceStatus, string> = {
 }
 
 const intervals = { day: 'day', week: 'week', month: 'month', year: 'year' }
-const forAmount = (amount: string | null, taxExtra: boolean) =>
-  amount ? ` for ${amount}${taxExtra ? ' plus tax' : ''}` : ''
 
 /**
  * Every word a person reads or hears, in English. A function stands where the words
- * depend on a value; amounts, dates and prices reach it formatted, null where unknown.
+ * depend on a value; amounts, dates and prices reach it formatted, empty where unknown.
  */
 export const en = {
   title: 'Billing',
-  manage: 'Manage billing',
+  manage,
   loading: 'Loading billing details',
   opening: 'Opening the billing page',
   retry: 'Retry',
@@ -91,7 +154,6 @@ export const en = {
     failed: 'Your plan could not be loaded.',
     free: 'Free',
     onFree: 'You are on the free plan.',
-    badges,
     ends: (date: string) => `Ends ${date}`,
     usageBased: 'Usage-based',
     per: (interval: string, count: number) => {
@@ -99,56 +161,29 @@ export const en = {
       return count === 1 ? `/ ${word}` : `/ ${count} ${word}s`
     },
     seats: (quantity: string, price: string) => `${quantity} × ${price}`,
+    states,
 
-    renews: (date: string, amount: string | null, taxExtra: boolean) =>
-      `Renews on ${date}${forAmount(amount, taxExtra)}.`,
-    invoices: (date: string, amount: string | null, taxExtra: boolean) =>
-      `Next invoice on ${date}${forAmount(amount, taxExtra)}.`,
-    trialUntil: (date: string, price: string | null) => `Trial until ${date}${price ? `, then ${price}` : ''}.`,
-    trialEnds: (date: string) => `Trial ends on ${date}. Add a payment method to continue.`,
-    endsOn: (date: string) => `Your plan ends on ${date}. You keep access until then.`,
-    changesTo: (plan: string, date: string) => `Changes to ${plan} on ${date}.`,
-    overdue: (amount: string, nextAttempt: string | null) =>
-      `${amount} is overdue.${nextAttempt ? ` We try again on ${nextAttempt}.` : ''}`,
-    confirm: (amount: string) => `Your bank asks you to confirm ${amount}.`,
-    finish: (date: string | null) => `Finish your first payment${date ? ` by ${date}` : ''}.`,
-    neverStarted: 'The first payment was not finished in time, so this plan did not start.',
-    unpaid: 'Payment is overdue and retries have stopped.',
-    chargesPausedUntil: (date: string) => `No charges until ${date}.`,
-    paused,
-    pausedUntil: (date: string) => `Your plan is paused until ${date}.`,
-    ended: (date: string) => `Your plan ended on ${date}.`,
-    period: (from: string, to: string) => `${from} to ${to}`,
-
-    change: 'Change plan',
     cancel: 'Cancel plan',
-    keep: 'Keep plan',
-    undo: 'Undo change',
-    resume: 'Resume',
-    resumePayments: 'Resume payments',
-    addMethod: 'Add payment method',
-    pay: 'Pay now',
-    confirmPayment: 'Confirm payment',
-    finishPayment: 'Finish payment',
     upgrade: 'Upgrade',
     upgradeTo: (plan: string) => `Upgrade to ${plan}`,
     choose: (plan: string) => `Choose ${plan}`,
     choices: 'Choose a plan',
 
     discount: 'Discount',
-    off: (value: string, name: string | null, until: string | null) =>
-      `${name ? `${name}, ` : ''}${value} off${until ? ` until ${until}` : ''}`,
+    off: (value: string, name: string, until: string) =>
+      `${name && `${name}, `}${value} off${until && ` until ${until}`}`,
     scheduled: 'Scheduled change',
+    changesTo,
     credit: 'Credit balance',
     nextCharge: 'Next charge',
-    chargeOn: (amount: string | null, date: string) => (amount ? `${amount} on ${date}` : date),
+    chargeOn: (amount: string, date: string) => (amount ? `${amount} on ${date}` : date),
   },
 
   paymentMethod: {
     title: 'Payment method',
     failed: 'Your payment method could not be loaded.',
     none: 'No payment method yet.',
-    add: 'Add payment method',
+    add: addMethod,
     update: 'Update payment method',
     card: 'Card',
     bankAccount: 'Bank account',

@@ -1,6 +1,6 @@
 export { createText } from './createText.js'
 export type { BillingText, CreateTextOptions } from './createText.js'
-export { en } from './en.js'
+export { en, type PlanFacts } from './en.js'
 export { mergeMessages } from './mergeMessages.js'
 export type { BillingMessages, PartialBillingMessages } from './mergeMessages.js'
 export { TextContext, useText } from './TextContext.js'

@@ -4,37 +4,37 @@ import type { ComponentPropsWithoutRef } from 'react'
 import { useText } from '../messages/TextContext.js'
 import { ActionNote, type ActionState } from './atoms/ActionNote.js'
 import { Button } from './atoms/Button.js'
+import { Root } from './atoms/Root.js'
+import type { Act } from './planActs.js'
 
 export interface BillingHeaderViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, ActionState {
   /** Level of the page's heading. @default 2 */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
-  onManageBilling?: (() => unknown) | undefined
+  /** Opens Stripe's own billing page. */
+  manage?: Act | undefined
 }
 
 /** The page's heading, and the way to Stripe's own billing page. */
 export function BillingHeaderView({
   headingLevel = 2,
+  manage,
   isPending,
-  onManageBilling,
   error,
   fallbackUrl,
-  className,
   ...rest
 }: BillingHeaderViewProps) {
-  const { messages, dir } = useText()
+  const { messages } = useText()
   const Heading = `h${headingLevel}` as const
 
   return (
-    <div data-bp-root="" data-slot="billing-header" dir={dir} {...rest} className={className}>
+    <Root as="div" data-slot="billing-header" {...rest}>
       <div className="bp:bar">
         <Heading data-slot="title" className="bp:page-title">
           {messages.title}
         </Heading>
-        <Button isPending={isPending} onAct={onManageBilling}>
-          {messages.manage}
-        </Button>
+        <Button {...manage}>{messages.manage}</Button>
       </div>
       <ActionNote isPending={isPending} error={error} fallbackUrl={fallbackUrl} />
-    </div>
+    </Root>
   )
 }

@@ -38,7 +38,7 @@ export function InvoiceListView({
   const rows = [...invoices.filter(isOpen), ...invoices.filter((invoice) => !isOpen(invoice))]
 
   return (
-    <Card data-slot="invoice-list" {...rest} title={words.title} isPending={Boolean(pendingRef)}>
+    <Card data-slot="invoice-list" {...rest} title={words.title}>
       {rows.length === 0 ? (
         <p className="bp:muted">{words.none}</p>
       ) : (

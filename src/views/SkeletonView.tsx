@@ -1,8 +1,8 @@
 'use client'
 
-import { clsx } from 'clsx'
 import type { ComponentPropsWithoutRef } from 'react'
 import { useText } from '../messages/TextContext.js'
+import { Root } from './atoms/Root.js'
 import type { SectionName } from './FailedView.js'
 
 export interface SkeletonViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -11,22 +11,22 @@ export interface SkeletonViewProps extends Omit<ComponentPropsWithoutRef<'div'>,
   isAnnounced?: boolean | undefined
 }
 
+const lines = { subscription: ['price', 'line'], paymentMethod: ['line', 'line'], invoices: ['row', 'row', 'row'] }
+
 /** Stands for a section that is still to come, line by line as high as what it stands for. */
-export function SkeletonView({ section, isAnnounced = true, className, ...rest }: SkeletonViewProps) {
-  const { messages, dir } = useText()
-  const lines = section === 'invoices' ? ['row', 'row', 'row'] : [section === 'subscription' ? 'price' : 'line', 'line']
+export function SkeletonView({ section, isAnnounced = true, ...rest }: SkeletonViewProps) {
+  const { messages } = useText()
 
   return (
-    <div data-bp-root="" data-slot="skeleton" dir={dir} {...rest} className={clsx('bp:frame bp:card', className)}>
+    <Root as="div" data-slot="skeleton" {...rest} part="bp:frame bp:card">
       <span role="status" className="bp:sr-only">
         {isAnnounced && messages.loading}
       </span>
       <div className="bp:skeleton" data-section={section} aria-hidden>
-        <span data-line="title" />
-        {lines.map((line, index) => (
+        {['title', ...lines[section]].map((line, index) => (
           <span key={index} data-line={line} />
         ))}
       </div>
-    </div>
+    </Root>
   )
 }

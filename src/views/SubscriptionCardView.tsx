@@ -7,7 +7,8 @@ import { Badge } from './atoms/Badge.js'
 import { Button } from './atoms/Button.js'
 import { Card, type SectionProps } from './atoms/Card.js'
 import { Isolated } from './atoms/Isolated.js'
-import { badgeOf, nameOf, sentenceOf, standingOf, upgradeOf, type PlanAction } from './describeSubscription.js'
+import { describeSubscription, upgradeOf } from './describeSubscription.js'
+import { actsOn, type PlanActs } from './planActs.js'
 import { PlanRows } from './PlanRows.js'
 import { SubscriptionDetails } from './SubscriptionDetails.js'
 
@@ -18,63 +19,32 @@ export interface SubscriptionCardViewProps extends SectionProps, ActionState {
   plans?: readonly Plan[] | undefined
   /** Credit that lowers the next charges. */
   credit?: Customer['credit'] | undefined
-  /** Which act is under way. */
-  pendingAction?: PlanAction | null | undefined
-  /** Key of the plan that act is about. */
-  pendingPlan?: string | undefined
-  /** Whether the main action is the page's one primary button. @default true */
+  /** What can be done; shown as far as the subscription allows it. */
+  acts?: PlanActs | undefined
+  /** Whether the main act is the page's one primary button. @default true */
   isPrimary?: boolean | undefined
   /** Whether an alert on the page already says what happens next. */
   isAlerted?: boolean | undefined
-  onChangePlan?: (() => unknown) | undefined
-  onCancelPlan?: (() => unknown) | undefined
-  /** Called to keep a plan that is ending, to undo a change, or to resume. */
-  onResume?: (() => unknown) | undefined
-  /** Called to charge again where charges are held back. Stripe's portal cannot. */
-  onResumePayments?: (() => unknown) | undefined
-  onAddPaymentMethod?: (() => unknown) | undefined
-  /** Called to pay, confirm or finish a payment, where `payHref` is not given. */
-  onPay?: (() => unknown) | undefined
-  /** A link to the page where the open invoice is paid. */
-  payHref?: string | undefined
-  onManageBilling?: (() => unknown) | undefined
-  /** Called with the key of the next plan up. */
-  onUpgrade?: ((plan: string) => unknown) | undefined
-  /** Called with the key of the chosen plan. */
-  onChoosePlan?: ((plan: string) => unknown) | undefined
 }
 
-/** A plan: what it costs, what happens next, what can be done. A callback that is left out hides its control. */
+/** A plan: what it costs, what happens next, what can be done. */
 export function SubscriptionCardView({
   subscription,
   plans = [],
   credit,
-  pendingAction,
-  pendingPlan,
+  acts = {},
   isPrimary = true,
   isAlerted,
-  onChangePlan,
-  onCancelPlan,
-  onResume,
-  onResumePayments,
-  onAddPaymentMethod,
-  onPay,
-  payHref,
-  onManageBilling,
-  onUpgrade,
-  onChoosePlan,
   ...rest
 }: SubscriptionCardViewProps) {
   const text = useText()
-  const { plan: words, manage } = text.messages
-  const card = { 'data-slot': 'subscription-card', isPending: Boolean(pendingAction), ...rest }
+  const { plan: words } = text.messages
   const choices = (
     <PlanRows
       title={words.choices}
       plans={plans.filter(({ unitAmount }) => unitAmount !== 0)}
+      actOn={acts.choose}
       label={words.choose}
-      onAct={onChoosePlan}
-      pendingPlan={pendingAction === 'choose' ? pendingPlan : undefined}
       isPrimary={isPrimary}
     />
   )
@@ -82,8 +52,9 @@ export function SubscriptionCardView({
   if (!subscription) {
     return (
       <Card
-        {...card}
+        data-slot="subscription-card"
         data-lifecycle="none"
+        {...rest}
         title={words.title}
         badge={<Badge tone="neutral">{words.free}</Badge>}
         footer={choices}
@@ -93,54 +64,43 @@ export function SubscriptionCardView({
     )
   }
 
-  const { tone, action, label } = standingOf(subscription)
-  const can = (flow: string) => subscription.flows.includes(flow)
-  const acts: Partial<Record<PlanAction, (() => unknown) | undefined>> = {
-    change: can('subscription_update') ? onChangePlan : undefined,
-    resume: subscription.isResumable ? onResume : undefined,
-    resumePayments: onResumePayments,
-    addPaymentMethod: onAddPaymentMethod,
-    pay: subscription.openInvoice ? onPay : undefined,
-    manage: onManageBilling,
-  }
-  const upgrade = action === 'change' && can('subscription_update_confirm') ? upgradeOf(subscription, plans) : undefined
+  const { tone, act, label, name, badge, sentence } = describeSubscription(subscription, text)
+  const possible = actsOn(subscription, acts)
+  const upgrade = act === 'change' && upgradeOf(subscription, plans)
 
   return (
     <Card
-      {...card}
+      data-slot="subscription-card"
       data-lifecycle={subscription.lifecycle}
-      title={nameOf(subscription, text.messages)}
-      badge={<Badge tone={tone}>{badgeOf(subscription, text)}</Badge>}
+      {...rest}
+      title={name}
+      badge={<Badge tone={tone}>{badge}</Badge>}
       actions={
         <>
-          {action !== 'manage' && can('subscription_cancel') && (
-            <Button variant="quiet" isPending={pendingAction === 'cancel'} onAct={onCancelPlan}>
+          {act !== 'manage' && (
+            <Button variant="quiet" {...possible.cancel}>
               {words.cancel}
             </Button>
           )}
-          <Button
-            variant={isPrimary ? 'primary' : 'secondary'}
-            href={action === 'pay' ? payHref : undefined}
-            isPending={pendingAction === action}
-            onAct={acts[action]}
-          >
-            {label === 'manage' ? manage : words[label]}
-          </Button>
+          {act && (
+            <Button variant={isPrimary ? 'primary' : 'secondary'} {...possible[act]}>
+              {label}
+            </Button>
+          )}
         </>
       }
       footer={
         <>
           <SubscriptionDetails subscription={subscription} credit={credit} />
-          {action === 'choose' && choices}
+          {!act && choices}
           {upgrade && (
             <PlanRows
               plans={[upgrade]}
+              actOn={possible.upgrade}
               label={() => words.upgrade}
               ariaLabel={words.upgradeTo}
               // The portal keeps it.
               quantity={subscription.items[0]?.quantity}
-              onAct={onUpgrade}
-              pendingPlan={pendingAction === 'upgrade' ? pendingPlan : undefined}
             />
           )}
         </>
@@ -149,7 +109,7 @@ export function SubscriptionCardView({
       <Price subscription={subscription} />
       {!isAlerted && (
         <p data-slot="sentence" className="bp:muted">
-          <Isolated>{sentenceOf(subscription, text)}</Isolated>
+          <Isolated>{sentence}</Isolated>
         </p>
       )}
     </Card>

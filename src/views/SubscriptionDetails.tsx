@@ -4,7 +4,7 @@ import type { Customer, Subscription } from '../contract/index.js'
 import { cleanName, isolate } from '../format/name.js'
 import { useText } from '../messages/TextContext.js'
 import { Isolated } from './atoms/Isolated.js'
-import { nameOf, priceOf } from './describeSubscription.js'
+import { moneyOf, nameOf, priceOf } from './describeSubscription.js'
 
 interface SubscriptionDetailsProps {
   subscription: Subscription
@@ -16,9 +16,8 @@ export function SubscriptionDetails({ subscription, credit }: SubscriptionDetail
   const text = useText()
   const { format, messages } = text
   const { plan } = messages
-  const { items, discounts, scheduledChange, renewal, currency } = subscription
-  const isScheduled = subscription.lifecycle === 'scheduled_change'
-  const money = (amount: number | null) => (amount === null ? null : format.money(amount, currency))
+  const { lifecycle, items, discounts, scheduledChange: change, renewal, currency } = subscription
+  const isScheduled = lifecycle === 'scheduled_change'
   const rows: [label: string, value: string][] = []
 
   if (items.length > 1) {
@@ -27,17 +26,14 @@ export function SubscriptionDetails({ subscription, credit }: SubscriptionDetail
   for (const { name, percentOff, amountOff, endsAt } of discounts) {
     const label = cleanName(name)
     const value = percentOff === null ? format.money(amountOff, currency) : format.percent(percentOff)
-    rows.push([plan.discount, plan.off(value, label && isolate(label), endsAt && format.date(endsAt))])
+    rows.push([plan.discount, plan.off(value, label ? isolate(label) : '', endsAt ? format.date(endsAt) : '')])
   }
-  if (scheduledChange && !isScheduled) {
-    rows.push([
-      plan.scheduled,
-      plan.changesTo(isolate(nameOf(scheduledChange, messages)), format.date(scheduledChange.at)),
-    ])
+  if (change && !isScheduled) {
+    rows.push([plan.scheduled, plan.changesTo(isolate(nameOf(change, messages)), format.date(change.at))])
   }
   if (credit) rows.push([plan.credit, format.money(credit.amount, credit.currency)])
   if (renewal && isScheduled) {
-    rows.push([plan.nextCharge, plan.chargeOn(money(renewal.amount), format.date(renewal.at))])
+    rows.push([plan.nextCharge, plan.chargeOn(moneyOf(renewal.amount, currency, text), format.date(renewal.at))])
   }
   if (rows.length === 0) return null
 

@@ -74,8 +74,12 @@ export const OwnWords = meta.story(
   account('active', ['The next €29.00 are due on December 3, 2026.', 'Switch plan', 'Update payment method'], {
     messages: {
       plan: {
-        renews: (date, amount) => `The next ${amount} are due on ${date}.`,
-        change: 'Switch plan',
+        states: {
+          active: {
+            action: 'Switch plan',
+            sentence: ({ date, amount }) => `The next ${amount} are due on ${date}.`,
+          },
+        },
       },
     },
   }),

@@ -5,11 +5,15 @@ export const arabic: PartialBillingMessages = {
   title: 'الفوترة',
   manage: 'إدارة الفوترة',
   plan: {
-    badges: { active: 'نشطة' },
     per: () => 'شهريًا',
-    renews: (date, amount) => `تتجدد في ${date} مقابل ${amount}.`,
+    states: {
+      active: {
+        badge: 'نشطة',
+        action: 'تغيير الخطة',
+        sentence: ({ date, amount }) => `تتجدد في ${date} مقابل ${amount}.`,
+      },
+    },
     cancel: 'إلغاء الخطة',
-    change: 'تغيير الخطة',
     upgrade: 'ترقية',
     upgradeTo: (plan) => `الترقية إلى ${plan}`,
   },

@@ -3,12 +3,12 @@ import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { billing, lifecycles, paymentMethod, subscription } from '../../test/support/fixtures.js'
 import { hostile, long } from '../support/names.js'
-import { spies } from '../support/spies.js'
+import { acts, spy } from '../support/spies.js'
 
 const meta = preview.meta({
   title: 'Views/BillingAlertsView',
   component: BillingAlertsView,
-  args: spies('onPay', 'onResume', 'onUpdatePaymentMethod'),
+  args: { actsOf: () => acts },
 })
 
 const about = (...subscriptions: ReturnType<typeof subscription>[]) => ({
@@ -49,20 +49,26 @@ export const Nothing = meta.story({
   },
 })
 
-export const ActPending = meta.story({ args: { ...about(lifecycles.canceling), pendingKind: 'canceling' } })
+export const ActPending = meta.story({
+  args: {
+    ...about(lifecycles.canceling),
+    actsOf: () => ({ resume: { ...spy('resume'), isPending: true } }),
+    isPending: true,
+  },
+})
 export const ActFailed = meta.story({ args: { ...about(lifecycles.canceling), error: { code: 'network_error' } } })
 export const Stuck = meta.story({
   args: { ...about(lifecycles.canceling), fallbackUrl: 'https://billing.stripe.com/p/session/bps_1' },
 })
 export const PayByLink = meta.story({
-  args: { ...about(lifecycles.past_due), payHrefOf: () => '/api/billing/invoices/invoice-12/hosted' },
+  args: { ...about(lifecycles.past_due), actsOf: () => ({ pay: { href: '/api/billing/invoices/invoice-12/hosted' } }) },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link', { name: 'Pay now' })).toBeVisible()
   },
 })
-/** Without callbacks it still says what is the matter. */
+/** Without acts it still says what is the matter. */
 export const ReadOnly = meta.story({
-  args: { ...about(lifecycles.canceling), onPay: undefined, onResume: undefined, onUpdatePaymentMethod: undefined },
+  args: { ...about(lifecycles.canceling), actsOf: () => ({}) },
 })
 
 export const LongNames = meta.story({ args: about({ ...lifecycles.past_due, name: long }) })

@@ -1,17 +1,17 @@
 import { BillingHeaderView } from 'react-billing-portal'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { spies } from '../support/spies.js'
+import { spy } from '../support/spies.js'
 
 const meta = preview.meta({
   title: 'Views/BillingHeaderView',
   component: BillingHeaderView,
-  args: spies('onManageBilling'),
+  args: { manage: spy('manage') },
 })
 
 export const Default = meta.story()
 /** The portal is switched off, or its configuration could not be read. */
-export const WithoutPortal = meta.story({ args: { onManageBilling: undefined } })
+export const WithoutPortal = meta.story({ args: { manage: undefined } })
 /** At the top of a page of its own. */
 export const PageHeading = meta.story({
   args: { headingLevel: 1 },
@@ -20,10 +20,10 @@ export const PageHeading = meta.story({
   },
 })
 export const Pending = meta.story({
-  args: { isPending: true },
+  args: { manage: { ...spy('manage'), isPending: true }, isPending: true },
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Manage billing' }))
-    await expect(args.onManageBilling).not.toHaveBeenCalled()
+    await expect(args.manage?.onAct).not.toHaveBeenCalled()
   },
 })
 export const Failed = meta.story({ args: { error: { code: 'portal_not_configured' } } })

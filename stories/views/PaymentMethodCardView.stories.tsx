@@ -3,12 +3,12 @@ import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { paymentMethod, subscription } from '../../test/support/fixtures.js'
 import { hostile, long } from '../support/names.js'
-import { spies } from '../support/spies.js'
+import { spy } from '../support/spies.js'
 
 const meta = preview.meta({
   title: 'Views/PaymentMethodCardView',
   component: PaymentMethodCardView,
-  args: { paymentMethods: [paymentMethod()], ...spies('onUpdate') },
+  args: { paymentMethods: [paymentMethod()], update: spy('update') },
 })
 
 const none = { brand: null, last4: null, expiry: null }
@@ -48,13 +48,13 @@ export const Several = meta.story({
   },
 })
 export const Empty = meta.story({ args: { paymentMethods: [] } })
-export const ReadOnly = meta.story({ args: { onUpdate: undefined } })
+export const ReadOnly = meta.story({ args: { update: undefined } })
 
 export const UpdatePending = meta.story({
-  args: { isPending: true },
+  args: { update: { ...spy('update'), isPending: true }, isPending: true },
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Update payment method' }))
-    await expect(args.onUpdate).not.toHaveBeenCalled()
+    await expect(args.update?.onAct).not.toHaveBeenCalled()
   },
 })
 export const UpdateFailed = meta.story({ args: { error: { code: 'rate_limited' } } })

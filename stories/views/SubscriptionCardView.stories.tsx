@@ -3,15 +3,14 @@ import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { item, lifecycles, plans, subscription } from '../../test/support/fixtures.js'
 import { hostile, long } from '../support/names.js'
-import { spies } from '../support/spies.js'
+import { acts, spy } from '../support/spies.js'
 
 const meta = preview.meta({
   title: 'Views/SubscriptionCardView',
   component: SubscriptionCardView,
   args: {
     plans,
-    ...spies('onChangePlan', 'onCancelPlan', 'onResume', 'onAddPaymentMethod', 'onPay', 'onManageBilling'),
-    ...spies('onUpgrade', 'onChoosePlan'),
+    acts,
   },
 })
 
@@ -31,7 +30,7 @@ export const Ended = meta.story({ args: { subscription: lifecycles.canceled } })
 /** A status that came after this package: its own word, and the one act that always works. */
 export const UnknownStatus = meta.story({ args: { subscription: lifecycles.unknown } })
 export const Free = meta.story({ args: { subscription: null } })
-export const FreeWithoutCheckout = meta.story({ args: { subscription: null, onChoosePlan: undefined } })
+export const FreeWithoutCheckout = meta.story({ args: { subscription: null, acts: {} } })
 
 export const Seats = meta.story({
   args: { subscription: subscription({ items: [item({ quantity: 12 })], amount: 34_800 }) },
@@ -74,30 +73,37 @@ export const UsageBased = meta.story({
 export const Alerted = meta.story({
   args: { subscription: lifecycles.canceling, isAlerted: true, isPrimary: false },
 })
-/** A callback that is left out hides its control. */
+/** An act that is left out has no control. */
 export const ReadOnly = meta.story({
-  args: {
-    subscription: lifecycles.active,
-    onChangePlan: undefined,
-    onCancelPlan: undefined,
-    onUpgrade: undefined,
-  },
+  args: { subscription: lifecycles.active, acts: {} },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('button')).toBeNull()
   },
 })
 export const ChangePending = meta.story({
-  args: { subscription: lifecycles.active, pendingAction: 'change' },
+  args: {
+    subscription: lifecycles.active,
+    acts: { ...acts, change: { ...spy('change'), isPending: true } },
+    isPending: true,
+  },
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Change plan' }))
-    await expect(args.onChangePlan).not.toHaveBeenCalled()
+    await expect(args.acts?.change?.onAct).not.toHaveBeenCalled()
   },
 })
 export const UpgradePending = meta.story({
-  args: { subscription: lifecycles.active, pendingAction: 'upgrade', pendingPlan: 'business' },
+  args: {
+    subscription: lifecycles.active,
+    acts: { ...acts, upgrade: (plan) => ({ ...spy('upgrade'), isPending: plan === 'business' }) },
+    isPending: true,
+  },
 })
 export const ChoicePending = meta.story({
-  args: { subscription: null, pendingAction: 'choose', pendingPlan: 'pro' },
+  args: {
+    subscription: null,
+    acts: { ...acts, choose: (plan) => ({ ...spy('choose'), isPending: plan === 'pro' }) },
+    isPending: true,
+  },
 })
 export const ActFailed = meta.story({
   args: { subscription: lifecycles.active, error: { code: 'stripe_unavailable' } },
@@ -107,7 +113,7 @@ export const Stuck = meta.story({
   args: { subscription: lifecycles.active, fallbackUrl: 'https://billing.stripe.com/p/session/bps_1' },
 })
 export const PayByLink = meta.story({
-  args: { subscription: lifecycles.past_due, payHref: '/api/billing/invoices/invoice-12/hosted' },
+  args: { subscription: lifecycles.past_due, acts: { pay: { href: '/api/billing/invoices/invoice-12/hosted' } } },
 })
 
 const wordy = subscription({ name: long, items: [item({ name: long }), item({ name: long })] })

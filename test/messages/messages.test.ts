@@ -1,15 +1,24 @@
-import { createText, en, mergeMessages, type PartialBillingMessages } from 'react-billing-portal'
+import { createText, en, mergeMessages, type PartialBillingMessages, type PlanFacts } from 'react-billing-portal'
 import { describe, expect, it } from 'vitest'
-import { errorStatus, lifecycles } from '../../src/contract/index.js'
+import { errorStatus, type Lifecycle, lifecycles } from '../../src/contract/index.js'
+
+const facts: PlanFacts = {
+  date: '',
+  amount: '',
+  taxExtra: false,
+  sendsInvoice: false,
+  due: '',
+  price: '',
+  plan: '',
+  pause: '',
+  from: '',
+  to: '',
+}
 
 describe('messages', () => {
   it('I13: a text that is overridden changes alone', () => {
-    const { messages } = createText({ messages: { plan: { change: 'Switch plan' } } })
-    expect([messages.plan.change, messages.plan.cancel, messages.retry]).toEqual([
-      'Switch plan',
-      'Cancel plan',
-      'Retry',
-    ])
+    const { messages } = createText({ messages: { plan: { upgrade: 'Grow' } } })
+    expect([messages.plan.upgrade, messages.plan.cancel, messages.retry]).toEqual(['Grow', 'Cancel plan', 'Retry'])
   })
 
   it('I13: a function that is overridden receives what its words depend on', () => {
@@ -41,14 +50,20 @@ describe('messages', () => {
   )
 
   it('I22: what was refused or failed says that nothing was charged or changed', () => {
-    const { unauthenticated, no_customer, ...failures } = en.errors
+    const { unauthenticated, no_customer, payment_failed, ...failures } = en.errors
     for (const text of Object.values(failures)) expect(text).toContain(en.unchanged)
-    expect([unauthenticated, no_customer].join()).not.toContain(en.unchanged)
+    expect([unauthenticated, no_customer, payment_failed].join()).not.toContain(en.unchanged)
   })
 
-  it('has a badge for every lifecycle we know', () => {
-    const named = Object.keys(en.plan.badges)
-    expect(lifecycles.filter((word) => !named.includes(word))).toEqual(['canceling', 'unknown'])
+  it('has a badge for every lifecycle we know, but where it is a date or a word of Stripe’s', () => {
+    expect(lifecycles.filter((word) => !en.plan.states[word].badge)).toEqual(['canceling', 'unknown'])
+  })
+
+  it('I13: the words of one lifecycle change alone', () => {
+    const { plan } = mergeMessages(en, { plan: { states: { active: { sentence: ({ date }) => `Until ${date}` } } } })
+    expect(plan.states.active.sentence({ ...facts, date: 'D' })).toBe('Until D')
+    expect(plan.states.active.badge).toBe('Active')
+    expect(plan.states.unpaid).toEqual(en.plan.states.unpaid)
   })
 
   it.each([
@@ -67,15 +82,16 @@ describe('messages', () => {
 
   it('leaves out what is not known', () => {
     const { plan } = en
-    expect(plan.renews('D', 'A', false)).toBe('Renews on D for A.')
-    expect(plan.renews('D', 'A', true)).toBe('Renews on D for A plus tax.')
-    expect(plan.renews('D', null, true)).toBe('Renews on D.')
-    expect(plan.invoices('D', null, false)).toBe('Next invoice on D.')
-    expect(plan.trialUntil('D', null)).toBe('Trial until D.')
-    expect(plan.overdue('A', null)).toBe('A is overdue.')
-    expect(plan.finish(null)).toBe('Finish your first payment.')
-    expect(plan.off('20%', null, null)).toBe('20% off')
+    const say = (state: Lifecycle, known: Partial<PlanFacts>) => plan.states[state].sentence({ ...facts, ...known })
+    expect(say('active', { date: 'D', amount: 'A' })).toBe('Renews on D for A.')
+    expect(say('active', { date: 'D', amount: 'A', taxExtra: true })).toBe('Renews on D for A plus tax.')
+    expect(say('active', { date: 'D', taxExtra: true })).toBe('Renews on D.')
+    expect(say('active', { date: 'D', sendsInvoice: true })).toBe('Next invoice on D.')
+    expect(say('trialing', { date: 'D' })).toBe('Trial until D.')
+    expect(say('past_due', { due: 'A' })).toBe('A is overdue.')
+    expect(say('incomplete', {})).toBe('Finish your first payment.')
+    expect(plan.off('20%', '', '')).toBe('20% off')
     expect(plan.off('20%', 'Launch', 'D')).toBe('Launch, 20% off until D')
-    expect(plan.chargeOn(null, 'D')).toBe('D')
+    expect(plan.chargeOn('', 'D')).toBe('D')
   })
 })

@@ -1,3 +1,4 @@
+import type { PlanActs } from 'react-billing-portal'
 import type {
   Billing,
   Invoice,
@@ -215,4 +216,17 @@ export const billing = (overrides: Partial<Billing> = {}): Billing => ({
   serverTime: NOW,
   unavailable: [],
   ...overrides,
+})
+
+/** Every act there is; `onAct` is told which one, and of which plan. */
+export const allActs = (onAct: (act: keyof PlanActs, plan?: string) => unknown): PlanActs => ({
+  change: { onAct: () => onAct('change') },
+  cancel: { onAct: () => onAct('cancel') },
+  resume: { onAct: () => onAct('resume') },
+  resumePayments: { onAct: () => onAct('resumePayments') },
+  addPaymentMethod: { onAct: () => onAct('addPaymentMethod') },
+  pay: { onAct: () => onAct('pay') },
+  manage: { onAct: () => onAct('manage') },
+  upgrade: (plan) => ({ onAct: () => onAct('upgrade', plan) }),
+  choose: (plan) => ({ onAct: () => onAct('choose', plan) }),
 })

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/react'
-import { BillingAlertsView, toAlerts, type BillingAlert, type BillingAlertsViewProps } from 'react-billing-portal'
+import { BillingAlertsView, toAlerts, type BillingAlertsViewProps, type PlanActs } from 'react-billing-portal'
 import { describe, expect, it, vi } from 'vitest'
 import type { Billing, Lifecycle, PaymentMethod, Subscription } from '../../src/contract/index.js'
-import { billing, lifecycles, paymentMethod, subscription } from '../support/fixtures.js'
+import { allActs, billing, lifecycles, paymentMethod, subscription } from '../support/fixtures.js'
 
 const card = (status: 'expired' | 'expiring', overrides: Partial<PaymentMethod> = {}) =>
   paymentMethod({ expiry: { month: 11, year: 2026, status }, ...overrides })
@@ -47,62 +47,60 @@ describe('what needs attention', () => {
 })
 
 function renderAlerts(overrides: Partial<Billing>, props: Partial<BillingAlertsViewProps> = {}) {
-  const acts = {
-    onPay: vi.fn<(alert: BillingAlert) => void>(),
-    onResume: vi.fn<(alert: BillingAlert) => void>(),
-    onUpdatePaymentMethod: vi.fn<(alert: BillingAlert) => void>(),
-  }
-  const view = render(<BillingAlertsView alerts={toAlerts(billing(overrides))} {...acts} {...props} />)
-  return { ...acts, ...view }
+  const onAct = vi.fn<(act: keyof PlanActs) => void>()
+  const view = render(
+    <BillingAlertsView alerts={toAlerts(billing(overrides))} actsOf={() => allActs(onAct)} {...props} />,
+  )
+  return { onAct, ...view }
 }
 
 const withOwnCard = (overrides: Partial<Subscription>) => ({ subscriptions: [subscription(overrides)] })
 
 describe('the alert', () => {
-  it.each<[string, string, string, string, Partial<Billing>]>([
-    ['critical', 'Pro Payment of €29.00 failed.', 'Pay now', 'onPay', { subscriptions: [lifecycles.past_due] }],
+  it.each<[string, string, string, keyof PlanActs, Partial<Billing>]>([
+    ['critical', 'Pro Payment of €29.00 failed.', 'Pay now', 'pay', { subscriptions: [lifecycles.past_due] }],
     [
       'critical',
       'Pro Your bank asks you to confirm €29.00.',
       'Confirm payment',
-      'onPay',
+      'pay',
       { subscriptions: [lifecycles.action_required] },
     ],
     [
       'caution',
       'Pro Trial ends on November 26, 2026. Add a payment method to continue.',
       'Add payment method',
-      'onUpdatePaymentMethod',
+      'addPaymentMethod',
       { subscriptions: [lifecycles.trial_without_method] },
     ],
     [
       'caution',
       'Pro Your plan ends on December 3, 2026. You keep access until then.',
       'Keep plan',
-      'onResume',
+      'resume',
       { subscriptions: [lifecycles.canceling] },
     ],
     [
       'critical',
       'Visa ending in 4242 Expired 11/2026',
       'Update payment method',
-      'onUpdatePaymentMethod',
+      'addPaymentMethod',
       { paymentMethods: [card('expired')] },
     ],
     [
       'caution',
       'Visa ending in 4242 Expires 11/2026',
       'Update payment method',
-      'onUpdatePaymentMethod',
+      'addPaymentMethod',
       { paymentMethods: [card('expiring')] },
     ],
   ])('is %s and says "%s", with "%s"', (tone, sentence, action, act, overrides) => {
-    const acts = renderAlerts(overrides)
+    const { onAct } = renderAlerts(overrides)
     const alert = screen.getByRole('region', { name: 'Needs attention' })
     expect(alert).toHaveAttribute('data-tone', tone)
     expect(alert.querySelector('p')?.textContent).toBe(sentence)
     screen.getByRole('button', { name: action }).click()
-    expect(acts[act as 'onPay']).toHaveBeenCalledOnce()
+    expect(onAct).toHaveBeenCalledExactlyOnceWith(act)
   })
 
   it('says when a trial ends, and asks for nothing', () => {
@@ -125,7 +123,10 @@ describe('the alert', () => {
   })
 
   it('pays by a link where one is given, and not at all without an open invoice', () => {
-    const { unmount } = renderAlerts({ subscriptions: [lifecycles.past_due] }, { payHrefOf: () => '/pay' })
+    const { unmount } = renderAlerts(
+      { subscriptions: [lifecycles.past_due] },
+      { actsOf: () => ({ pay: { href: '/pay' } }) },
+    )
     expect(screen.getByRole('link', { name: 'Pay now' })).toHaveAttribute('href', '/pay')
     unmount()
     renderAlerts(withOwnCard({ lifecycle: 'past_due', openInvoice: null }))
@@ -138,8 +139,8 @@ describe('the alert', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
-  it('hides a control whose callback is missing', () => {
-    renderAlerts({ subscriptions: [lifecycles.canceling] }, { onResume: undefined })
+  it('hides a control whose act is missing', () => {
+    renderAlerts({ subscriptions: [lifecycles.canceling] }, { actsOf: undefined })
     expect(screen.queryByRole('button')).toBeNull()
   })
 
@@ -149,7 +150,13 @@ describe('the alert', () => {
   })
 
   it('A1: announces the act under way', () => {
-    renderAlerts({ subscriptions: [lifecycles.canceling] }, { pendingKind: 'canceling' })
+    renderAlerts(
+      { subscriptions: [lifecycles.canceling] },
+      {
+        actsOf: () => ({ resume: { onAct: vi.fn(), isPending: true } }),
+        isPending: true,
+      },
+    )
     expect(screen.getByRole('button', { name: 'Keep plan' })).toHaveAttribute('aria-busy', 'true')
     expect(screen.getByRole('status')).toHaveTextContent('Opening the billing page')
   })

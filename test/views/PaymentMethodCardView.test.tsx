@@ -56,18 +56,19 @@ describe('the payment method card', () => {
       .getAllByRole('listitem')
       .map((method) => method.querySelector('[data-slot="note"]')?.textContent)
     expect(notes).toEqual(['Pays for Pro, Archive', 'Default', ''])
+    expect(screen.getAllByRole('listitem')[1]).toHaveTextContent('Expires 12/2030 · Default')
   })
 
   it('asks for the first method where there is none', () => {
-    const onUpdate = vi.fn<() => void>()
-    renderCard([], { onUpdate })
+    const onAct = vi.fn<() => void>()
+    renderCard([], { update: { onAct } })
     expect(screen.getByRole('region', { name: 'Payment method' })).toHaveTextContent('No payment method yet.')
     screen.getByRole('button', { name: 'Add payment method' }).click()
-    expect(onUpdate).toHaveBeenCalledOnce()
+    expect(onAct).toHaveBeenCalledOnce()
   })
 
-  it('offers to replace the method, unless the callback is missing', () => {
-    const { rerender } = renderCard([{}], { onUpdate: () => undefined })
+  it('offers to replace the method, unless the act is missing', () => {
+    const { rerender } = renderCard([{}], { update: { onAct: () => undefined } })
     expect(screen.getByRole('button', { name: 'Update payment method' })).toBeVisible()
     rerender(<PaymentMethodCardView paymentMethods={[paymentMethod()]} />)
     expect(screen.queryByRole('button')).toBeNull()

@@ -1,26 +1,21 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
-import { SubscriptionCardView, type SubscriptionCardViewProps } from 'react-billing-portal'
+import { type PlanActs, SubscriptionCardView, type SubscriptionCardViewProps } from 'react-billing-portal'
 import { describe, expect, it, vi } from 'vitest'
 import type { Lifecycle, Subscription } from '../../src/contract/index.js'
-import { item, lifecycles, plans, subscription } from '../support/fixtures.js'
+import { allActs, item, lifecycles, plans, subscription } from '../support/fixtures.js'
 
 function renderCard(overrides: Partial<Subscription> | null = {}, props: Partial<SubscriptionCardViewProps> = {}) {
-  const acts = {
-    onChangePlan: vi.fn<() => void>(),
-    onCancelPlan: vi.fn<() => void>(),
-    onResume: vi.fn<() => void>(),
-    onResumePayments: vi.fn<() => void>(),
-    onAddPaymentMethod: vi.fn<() => void>(),
-    onPay: vi.fn<() => void>(),
-    onManageBilling: vi.fn<() => void>(),
-    onUpgrade: vi.fn<(plan: string) => void>(),
-    onChoosePlan: vi.fn<(plan: string) => void>(),
-  }
+  const onAct = vi.fn<(act: keyof PlanActs, plan?: string) => void>()
   render(
-    <SubscriptionCardView subscription={overrides && subscription(overrides)} plans={plans} {...acts} {...props} />,
+    <SubscriptionCardView
+      subscription={overrides && subscription(overrides)}
+      plans={plans}
+      acts={allActs(onAct)}
+      {...props}
+    />,
   )
   return {
-    ...acts,
+    onAct,
     card: screen.getByRole('region'),
     buttons: () => screen.queryAllByRole('button').map((button) => button.textContent),
   }
@@ -29,57 +24,51 @@ function renderCard(overrides: Partial<Subscription> | null = {}, props: Partial
 const slot = (card: HTMLElement, name: string) => card.querySelector(`[data-slot="${name}"]`)
 
 describe('the plan card', () => {
-  it.each<[Lifecycle, badge: string, sentence: string, action: string, act: string]>([
-    ['active', 'Active', 'Renews on December 3, 2026 for €29.00.', 'Change plan', 'onChangePlan'],
-    ['trialing', 'Trial', 'Trial until November 26, 2026, then €29.00 / month.', 'Change plan', 'onChangePlan'],
+  it.each<[Lifecycle, badge: string, sentence: string, action: string, act: keyof PlanActs]>([
+    ['active', 'Active', 'Renews on December 3, 2026 for €29.00.', 'Change plan', 'change'],
+    ['trialing', 'Trial', 'Trial until November 26, 2026, then €29.00 / month.', 'Change plan', 'change'],
     [
       'trial_without_method',
       'Trial',
       'Trial ends on November 26, 2026. Add a payment method to continue.',
       'Add payment method',
-      'onAddPaymentMethod',
+      'addPaymentMethod',
     ],
     [
       'canceling',
       'Ends Dec 3, 2026',
       'Your plan ends on December 3, 2026. You keep access until then.',
       'Keep plan',
-      'onResume',
+      'resume',
     ],
-    ['scheduled_change', 'Active', 'Changes to Starter on December 3, 2026.', 'Undo change', 'onResume'],
-    ['past_due', 'Payment failed', '€29.00 is overdue. We try again on November 15, 2026.', 'Pay now', 'onPay'],
-    ['action_required', 'Confirm payment', 'Your bank asks you to confirm €29.00.', 'Confirm payment', 'onPay'],
-    ['incomplete', 'Not started', 'Finish your first payment by November 13, 2026.', 'Finish payment', 'onPay'],
+    ['scheduled_change', 'Active', 'Changes to Starter on December 3, 2026.', 'Undo change', 'resume'],
+    ['past_due', 'Payment failed', '€29.00 is overdue. We try again on November 15, 2026.', 'Pay now', 'pay'],
+    ['action_required', 'Confirm payment', 'Your bank asks you to confirm €29.00.', 'Confirm payment', 'pay'],
+    ['incomplete', 'Not started', 'Finish your first payment by November 13, 2026.', 'Finish payment', 'pay'],
     [
       'incomplete_expired',
       'Not started',
       'The first payment was not finished in time, so this plan did not start.',
       'Choose Pro',
-      'onChoosePlan',
+      'choose',
     ],
-    ['unpaid', 'Suspended', 'Payment is overdue and retries have stopped.', 'Pay now', 'onPay'],
-    [
-      'collection_paused',
-      'Payments paused',
-      'No charges until January 3, 2027.',
-      'Resume payments',
-      'onResumePayments',
-    ],
-    ['paused', 'Paused', 'Your plan is paused until January 3, 2027.', 'Resume', 'onResume'],
-    ['canceled', 'Ended', 'Your plan ended on November 3, 2026.', 'Choose Pro', 'onChoosePlan'],
-    ['unknown', 'frozen by partner', 'November 3, 2026 to December 3, 2026', 'Manage billing', 'onManageBilling'],
+    ['unpaid', 'Suspended', 'Payment is overdue and retries have stopped.', 'Pay now', 'pay'],
+    ['collection_paused', 'Payments paused', 'No charges until January 3, 2027.', 'Resume payments', 'resumePayments'],
+    ['paused', 'Paused', 'Your plan is paused until January 3, 2027.', 'Resume', 'resume'],
+    ['canceled', 'Ended', 'Your plan ended on November 3, 2026.', 'Choose Pro', 'choose'],
+    ['unknown', 'frozen by partner', 'November 3, 2026 to December 3, 2026', 'Manage billing', 'manage'],
   ])('says of %s: "%s", "%s", and offers "%s"', (lifecycle, badge, sentence, action, act) => {
-    const { card, ...acts } = renderCard({ ...lifecycles[lifecycle], isResumable: true })
+    const { card, onAct } = renderCard({ ...lifecycles[lifecycle], isResumable: true })
     expect(card).toHaveAttribute('data-lifecycle', lifecycle)
     expect(screen.getByRole('heading', { name: 'Pro' })).toBeVisible()
     expect(slot(card, 'badge')).toHaveTextContent(badge)
     expect(slot(card, 'sentence')?.textContent).toBe(sentence)
     screen.getByRole('button', { name: action }).click()
-    expect(acts[act as 'onPay']).toHaveBeenCalledOnce()
+    expect(onAct.mock.calls.map(([called]) => called)).toEqual([act])
   })
 
   it('shows the free plan as choices, each with its price', () => {
-    const { card, onChoosePlan } = renderCard(null)
+    const { card, onAct } = renderCard(null)
     expect(card).toHaveTextContent('You are on the free plan.')
     expect(slot(card, 'badge')).toHaveTextContent('Free')
     const choices = within(screen.getByRole('list', { name: 'Choose a plan' })).getAllByRole('listitem')
@@ -89,11 +78,19 @@ describe('the plan card', () => {
       'Business€99.00 / month · For a whole companyChoose Business',
     ])
     screen.getByRole('button', { name: 'Choose Pro' }).click()
-    expect(onChoosePlan).toHaveBeenCalledExactlyOnceWith('pro')
+    expect(onAct).toHaveBeenCalledExactlyOnceWith('choose', 'pro')
   })
 
   it('does not offer a plan that costs nothing', () => {
-    const free = { ...item(), key: 'free', name: 'Free', description: null, unitAmount: 0, canSwitchTo: true, quantityLimits: null }
+    const free = {
+      ...item(),
+      key: 'free',
+      name: 'Free',
+      description: null,
+      unitAmount: 0,
+      canSwitchTo: true,
+      quantityLimits: null,
+    }
     const { buttons } = renderCard(null, { plans: [free] })
     expect(buttons()).toEqual([])
   })
@@ -102,10 +99,10 @@ describe('the plan card', () => {
     const rest = { description: null, canSwitchTo: true, quantityLimits: null }
     const yearly = { ...item({ interval: 'year', unitAmount: 4900 }), key: 'yearly', ...rest }
     const dollars = { ...item({ currency: 'usd', unitAmount: 3900 }), key: 'dollars', ...rest }
-    const { onUpgrade, buttons } = renderCard({ plan: 'starter' }, { plans: [...plans, yearly, dollars] })
+    const { onAct, buttons } = renderCard({ plan: 'starter' }, { plans: [...plans, yearly, dollars] })
     expect(buttons()).toEqual(['Cancel plan', 'Change plan', 'Upgrade'])
     screen.getByRole('button', { name: 'Upgrade to Pro' }).click()
-    expect(onUpgrade).toHaveBeenCalledExactlyOnceWith('pro')
+    expect(onAct).toHaveBeenCalledExactlyOnceWith('upgrade', 'pro')
   })
 
   it.each([
@@ -143,7 +140,7 @@ describe('the plan card', () => {
     expect(renderCard({ flows: [] }).buttons()).toEqual([])
   })
 
-  it('hides a control whose callback is missing', () => {
+  it('hides a control whose act is missing', () => {
     render(<SubscriptionCardView subscription={subscription()} plans={plans} />)
     render(<SubscriptionCardView subscription={null} plans={plans} />)
     expect(screen.queryByRole('button')).toBeNull()
@@ -277,13 +274,15 @@ describe('the plan card', () => {
   })
 
   it('A1: the act under way keeps its focus, does nothing, and is announced', () => {
-    const { onChangePlan, card } = renderCard({}, { pendingAction: 'change' })
+    const onAct = vi.fn()
+    const acts = { ...allActs(vi.fn()), change: { onAct, isPending: true } }
+    const { card } = renderCard({}, { acts, isPending: true })
     const button = screen.getByRole('button', { name: 'Change plan' })
     button.focus()
     button.click()
     expect(button).toHaveFocus()
     expect(button).toHaveAttribute('aria-disabled', 'true')
-    expect(onChangePlan).not.toHaveBeenCalled()
+    expect(onAct).not.toHaveBeenCalled()
     expect(card).toHaveAttribute('data-pending', 'true')
     expect(screen.getByRole('status')).toHaveTextContent('Opening the billing page')
     expect(screen.getByRole('button', { name: 'Cancel plan' })).not.toHaveAttribute('aria-disabled')
@@ -298,7 +297,7 @@ describe('the plan card', () => {
   })
 
   it('pays by a link where one is given', () => {
-    renderCard(lifecycles.past_due, { payHref: '/api/billing/invoices/invoice-12/hosted' })
+    renderCard(lifecycles.past_due, { acts: { pay: { href: '/api/billing/invoices/invoice-12/hosted' } } })
     expect(screen.getByRole('link', { name: 'Pay now' })).toHaveAttribute(
       'href',
       '/api/billing/invoices/invoice-12/hosted',

@@ -2,18 +2,13 @@
 
 import type { ComponentPropsWithoutRef } from 'react'
 import { safeHref } from '../../format/safeUrl.js'
+import type { Act } from '../planActs.js'
 import { buttonVariants } from './variants.js'
 
-export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'onClick' | 'type' | 'disabled'> {
+export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'onClick' | 'type' | 'disabled'>, Act {
   variant?: 'primary' | 'secondary' | 'quiet' | undefined
   size?: 'regular' | 'compact' | undefined
-  /** Makes it a link. An address that is not safe to follow leaves the words alone. */
-  href?: string | null | undefined
   isNewTab?: boolean | undefined
-  /** Whether the act is under way: the button keeps its focus and does nothing. Mirrored as `[data-pending]`. */
-  isPending?: boolean | undefined
-  /** Without it, and without `href`, nothing is shown. */
-  onAct?: (() => unknown) | null | undefined
 }
 
 /** A button, or a link that looks like one. */

@@ -1,9 +1,8 @@
 'use client'
 
-import { clsx } from 'clsx'
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
-import { useText } from '../../messages/TextContext.js'
 import { ActionNote, type ActionState } from './ActionNote.js'
+import { Root } from './Root.js'
 
 /** What every section takes. */
 export interface SectionProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
@@ -33,21 +32,13 @@ export function Card({
   isPending,
   error,
   fallbackUrl,
-  className,
   children,
   ...rest
 }: CardProps) {
   const Heading = `h${headingLevel}` as const
 
   return (
-    <section
-      data-bp-root=""
-      data-pending={isPending || undefined}
-      dir={useText().dir}
-      aria-label={title}
-      {...rest}
-      className={clsx('bp:frame bp:card', className)}
-    >
+    <Root data-pending={isPending || undefined} aria-label={title} {...rest} part="bp:frame bp:card">
       <div className="bp:content">
         <div data-slot="heading" className="bp:heading">
           <Heading data-slot="title" className="bp:title">
@@ -64,6 +55,6 @@ export function Card({
         <ActionNote isPending={isPending} error={error} fallbackUrl={fallbackUrl} />
         {footer}
       </div>
-    </section>
+    </Root>
   )
 }

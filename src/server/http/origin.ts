@@ -1,7 +1,7 @@
 import { BillingProblem } from './problem.js'
 
 /** Whether a browser opens the address in a tab; `Accept` tells of those that send no fetch metadata. */
-export function isNavigation({ headers }: Request): boolean {
+export function isNavigation({ headers }: Pick<Request, 'headers'>): boolean {
   const accept = headers.get('Accept') ?? ''
   const isForPage = /\btext\/html\b/i.test(accept) && !/\bapplication\/json\b/i.test(accept)
   const mode = headers.get('Sec-Fetch-Mode')
@@ -15,7 +15,7 @@ export function isNavigation({ headers }: Request): boolean {
  * A read is refused only where `Sec-Fetch-Site` says that one is: they show nothing there, but cost calls to Stripe.
  * @throws {BillingProblem} origin_not_allowed
  */
-export function checkOrigin(request: Request, origins: readonly string[]): void {
+export function checkOrigin(request: Pick<Request, 'method' | 'headers'>, origins: readonly string[]): void {
   const origin = request.headers.get('Origin')
   const site = request.headers.get('Sec-Fetch-Site')
   const isOurs = origin === null ? site === 'same-origin' || site === 'none' : origins.includes(origin)

@@ -1,0 +1,101 @@
+import { IDEMPOTENCY_HEADER, operations } from '../contract/index.js'
+import type { Operation } from '../contract/index.js'
+import { createBudget } from './http/budget.js'
+import { createCatalog } from './stripe/catalog.js'
+import { createCustomerOnce, identify } from './http/identity.js'
+import { readOptions } from './options.js'
+import type { BillingHandlerOptions, ErrorContext, Settings } from './options.js'
+import { checkOrigin } from './http/origin.js'
+import { BillingProblem, isForOperator } from './http/problem.js'
+import { createRefs } from './http/refs.js'
+import type { Answer } from './http/respond.js'
+import { checkPermission } from './permissions.js'
+import type { Account, Call } from './route.js'
+import { routes } from './routes.js'
+import { createStripeCalls } from './stripe/stripeCalls.js'
+import { toBillingProblem } from './stripe/stripeErrors.js'
+
+/** What is asked for. */
+export interface Asked {
+  operation: Operation
+  /** Values of the path's `:names`. */
+  params: Readonly<Record<string, string>>
+  /** Gives the query of a read, the body of a write; called once it is known who asks. */
+  readInput: () => unknown
+}
+
+/** How a request ended: with an answer, or with one of the contract's problems. */
+export type Outcome = ErrorContext & ({ answer: Answer } | { problem: BillingProblem })
+
+/** What the endpoint, the server actions and the snapshot have in common. */
+export interface Engine {
+  settings: Settings
+  /**
+   * Serves one request: what `find` makes of it, origin, customer, parse, authorise, run. Never rejects; the operator
+   * hears of what is the operator's.
+   */
+  serve: (request: Request, find: () => Asked) => Promise<Outcome>
+}
+
+const engines = new WeakMap<BillingHandlerOptions, Engine>()
+
+/**
+ * The engine of these options: the same object has the same one, so that its caches are shared.
+ * @throws {TypeError} naming an option that is missing, wrong or unknown
+ */
+export function engineOf(options: BillingHandlerOptions): Engine {
+  const engine = engines.get(options) ?? createEngine(readOptions(options))
+  engines.set(options, engine)
+  return engine
+}
+
+function createEngine(settings: Settings): Engine {
+  const catalogOf = createCatalog(settings)
+  const refsOf = createRefs(settings.secrets)
+  const createCustomer = createCustomerOnce(settings.createCustomer)
+
+  const serve = async (request: Request, find: () => Asked): Promise<Outcome> => {
+    const context: ErrorContext = { operation: null, requestId: crypto.randomUUID() }
+    const budget = createBudget(settings.timeoutMs, request.signal)
+    const report = (error: unknown) => tell(settings.onError, error, { ...context })
+
+    const answer = async () => {
+      const { operation, params, readInput } = find()
+      context.operation = operation
+      checkOrigin({ method: operations[operation].method, headers: request.headers }, settings.origins)
+      const { customer, user } = await identify(request, settings.customer)
+      const route = routes[operation]
+      if (route === undefined) throw new BillingProblem('not_found')
+      const run = route.parse(await readInput())
+      const accountOf = (id: string): Account => {
+        const actKey = request.headers.get(IDEMPOTENCY_HEADER) || null
+        const stripe = createStripeCalls({ stripe: settings.stripe, budget, customer: id, operation, actKey })
+        return { customer: id, stripe, refs: refsOf(id) }
+      }
+      const account = customer === null ? null : accountOf(customer)
+      const ensureAccount = async () => account ?? accountOf(await createCustomer(user ?? ''))
+      const catalog = catalogOf(budget)
+      const call: Call = { request, params, settings, budget, catalog, account, ensureAccount, report }
+      await checkPermission(operation, call)
+      return run(call)
+    }
+
+    try {
+      return { answer: await budget.within(answer()), ...context }
+    } catch (error) {
+      const problem = toBillingProblem(error)
+      if (isForOperator(problem)) report(problem.cause ?? problem)
+      return { problem, ...context }
+    }
+  }
+  return { settings, serve }
+}
+
+/** A log that fails must not take the answer with it. */
+function tell(onError: (error: unknown, context: ErrorContext) => void, error: unknown, context: ErrorContext): void {
+  try {
+    onError(error instanceof BillingProblem ? (error.cause ?? error) : error, context)
+  } catch {
+    // There is nobody left to tell.
+  }
+}

@@ -5,6 +5,7 @@ const kinds = {
   subscription: /^sub_\w{1,250}$/,
   invoice: /^in_\w{1,250}$/,
   payment_method: /^(pm|card|src|ba)_\w{1,250}$/,
+  tax_id: /^txi_\w{1,250}$/,
   cursor: /^in_\w{1,250}$/,
 }
 

@@ -1,5 +1,6 @@
 import { customerCalls } from './calls/customers.js'
 import { invoiceCalls } from './calls/invoices.js'
+import { paymentMethodCalls } from './calls/paymentMethods.js'
 import { sessionCalls } from './calls/sessions.js'
 import { subscriptionCalls } from './calls/subscriptions.js'
 import { createScope } from './scope.js'
@@ -11,6 +12,7 @@ export interface StripeCalls
     ReturnType<typeof customerCalls>,
     ReturnType<typeof subscriptionCalls>,
     ReturnType<typeof invoiceCalls>,
+    ReturnType<typeof paymentMethodCalls>,
     ReturnType<typeof sessionCalls> {}
 
 /** @throws {BillingProblem} misconfigured, when the customer is not the id of one */
@@ -20,6 +22,7 @@ export function createStripeCalls(options: ScopeOptions): StripeCalls {
     ...customerCalls(scope),
     ...subscriptionCalls(scope),
     ...invoiceCalls(scope),
+    ...paymentMethodCalls(scope),
     ...sessionCalls(scope),
   }
 }

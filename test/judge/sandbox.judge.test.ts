@@ -11,6 +11,15 @@ const OPERATIONS = [
   'POST /v1/customers/x',
   'GET /v1/customers/x/payment_methods',
   'GET /v1/payment_methods',
+  'POST /v1/payment_methods',
+  'POST /v1/payment_methods/x',
+  'POST /v1/payment_methods/x/attach',
+  'GET /v1/setup_intents',
+  'POST /v1/setup_intents',
+  'GET /v1/setup_intents/x',
+  'POST /v1/setup_intents/x/confirm',
+  'POST /v1/setup_intents/x/cancel',
+  'POST /v1/customers/x/tax_ids',
   'GET /v1/subscriptions',
   'GET /v1/invoices',
   'GET /v1/prices',
@@ -137,7 +146,8 @@ describe('the judge finds nothing wrong with', () => {
         for (const [key, each] of Object.entries(properties ?? {})) collect(each, below(key))
         if (anyOf ?? items ?? type === 'object') return
         const sample =
-          { boolean: 'true', integer: '1', number: '1' }[type ?? ''] ?? (format === 'decimal' ? '1.5' : 'text')
+          { boolean: 'true', integer: '1', number: '1' }[type ?? ''] ??
+          (format === 'decimal' ? '1.5' : name === 'email' ? 'a@b.example' : 'text')
         for (const word of words ?? [sample]) leaves.push([name, String(word)])
       }
       collect(match(method, address).route.input, '')
@@ -222,6 +232,45 @@ describe('the judge finds nothing wrong with', () => {
     })
     expect(session.status).toBe('complete')
     await stripe.customers.del(customer)
+    expectClean()
+  })
+
+  test('payment methods saved, refused and taken off, and tax ids', async () => {
+    const { customer } = sandbox.seed('free')
+    const withoutRedirects = { enabled: true, allow_redirects: 'never' } as const
+    const intent = () => stripe.setupIntents.create({ customer, automatic_payment_methods: withoutRedirects })
+    for (const payment_method of [
+      'pm_card_visa',
+      'pm_card_authenticationRequiredOnSetup',
+      'pm_card_chargeDeclined',
+      'pm_usBankAccount_success',
+    ]) {
+      const { id } = await intent()
+      await stripe.setupIntents.confirm(id, { payment_method }).catch(() => undefined)
+      await stripe.setupIntents.retrieve(id, { expand: ['customer', 'payment_method'] })
+      await stripe.setupIntents.cancel(id).catch(() => undefined)
+    }
+    await stripe.setupIntents.list({ customer })
+    sandbox.advance({ days: 1 })
+    const kinds = [
+      { type: 'sepa_debit', sepa_debit: { iban: 'DE89370400440532013000' } },
+      { type: 'link' },
+      { type: 'paypal' },
+      { type: 'cashapp' },
+      { type: 'card', card: { number: '378282246310005', exp_month: 1, exp_year: 2031 } },
+    ] as const
+    for (const kind of kinds) {
+      const { id } = await stripe.paymentMethods.create(kind)
+      await stripe.paymentMethods.attach(id, { customer })
+      await stripe.paymentMethods.update(id, { billing_details: { name: 'Ada' }, allow_redisplay: 'always' })
+      await stripe.customers.retrievePaymentMethod(customer, id)
+      await stripe.paymentMethods.detach(id)
+    }
+    const taxId = await stripe.customers.createTaxId(customer, { type: 'eu_vat', value: 'DE123456789' })
+    await stripe.customers.listTaxIds(customer)
+    await stripe.customers.retrieveTaxId(customer, taxId.id)
+    await stripe.customers.retrieve(customer, { expand: ['tax_ids'] })
+    await stripe.customers.deleteTaxId(customer, taxId.id)
     expectClean()
   })
 

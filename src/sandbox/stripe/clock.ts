@@ -1,5 +1,6 @@
 import { HOUR } from './dates.js'
 import { payInvoice, payingMethod, subscriptionOf } from './invoices/paying.js'
+import { completeSetup } from './setup-intents.js'
 import { cancelNow, currentPeriodEnd, expireIncomplete, isOver } from './subscriptions/canceling.js'
 import { resumeCollection, resumeSubscription } from './subscriptions/pausing.js'
 import { endTrial, renewSubscription } from './subscriptions/renewing.js'
@@ -39,6 +40,10 @@ function allDue(world: World, customer: string | undefined): Due[] {
       .all('checkout.session')
       .filter((each) => each.status === 'open' && concerns(each))
       .map((each) => ({ at: each.expires_at, run: () => void (each.status = 'expired') })),
+    ...world
+      .all('setup_intent')
+      .filter((each) => each.status === 'processing' && concerns(each))
+      .map((each) => ({ at: world.settleAt.get(each.id) ?? world.now, run: () => completeSetup(world, each) })),
   ]
 }
 

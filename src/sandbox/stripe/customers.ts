@@ -36,6 +36,7 @@ export function detachMethod(world: World, method: PaymentMethod): void {
     if (subscription.default_payment_method === method.id) subscription.default_payment_method = null
   }
   method.customer = null
+  world.detachedMethods.add(method.id)
 }
 
 /** Deletes a customer for good: subscriptions end now, payment methods are detached. */

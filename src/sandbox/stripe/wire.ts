@@ -28,9 +28,11 @@ export type PortalSession = Wire<Stripe.BillingPortal.Session>
 export type Price = Wire<Stripe.Price>
 export type Product = Wire<Stripe.Product>
 export type PromotionCode = Wire<Stripe.PromotionCode>
+export type SetupIntent = Wire<Stripe.SetupIntent>
 export type Subscription = Wire<Stripe.Subscription>
 export type SubscriptionItem = Wire<Stripe.SubscriptionItem>
 export type SubscriptionSchedule = Wire<Stripe.SubscriptionSchedule>
+export type TaxId = Wire<Stripe.TaxId>
 
 /** What the account holds, by the noun that stands in `object`. */
 export interface Nouns {
@@ -47,8 +49,10 @@ export interface Nouns {
   price: Price
   product: Product
   promotion_code: PromotionCode
+  setup_intent: SetupIntent
   subscription: Subscription
   subscription_schedule: SubscriptionSchedule
+  tax_id: TaxId
 }
 
 /** Noun of an object the account holds. */

@@ -17,7 +17,12 @@ export class World {
   readonly checkouts = new Map<string, { metadata: Record<string, string>; trialDays: number | undefined }>()
   /** Ids of deleted customers, which still answer as deleted. */
   readonly deletedCustomers = new Set<string>()
+  /** Ids of payment methods taken off their customer, which can never be used again. */
+  readonly detachedMethods = new Set<string>()
+  /** When a bank will have said yes to being debited, by setup intent id. */
+  readonly settleAt = new Map<string, number>()
   readonly #objects = new Map<string, { added: number; sequence: number; object: Nouns[Noun] }>()
+  #sequence = 0
   readonly #counters = new Map<string, number>()
 
   constructor(now: number, pagesUrl: string) {
@@ -34,8 +39,13 @@ export class World {
 
   add<N extends Noun>(object: Nouns[N] & { object: N }): Nouns[N] {
     const added = 'created' in object ? object.created : this.now
-    this.#objects.set(object.id, { added, sequence: this.#objects.size, object })
+    this.#objects.set(object.id, { added, sequence: (this.#sequence += 1), object })
     return object
+  }
+
+  /** Forgets an object. */
+  remove(id: string): void {
+    this.#objects.delete(id)
   }
 
   /** The object of that noun and id, if there is one. */

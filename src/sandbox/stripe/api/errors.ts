@@ -1,9 +1,22 @@
+const WORDS: Record<string, string> = {
+  incorrect_number: 'number is incorrect.',
+  insufficient_funds: 'has insufficient funds.',
+  invalid_expiry_month: "'s expiration month is invalid.",
+  invalid_expiry_year: "'s expiration year is invalid.",
+  subscription_payment_intent_requires_action: 'needs to be authenticated.',
+}
+
 /** What an error envelope says. */
 export interface ErrorFields {
   message: string
   type?: string | undefined
   code?: string | undefined
   param?: string | undefined
+  /** Why the issuer refused, in the words of the card networks. */
+  decline_code?: string | undefined
+  payment_intent?: object | undefined
+  payment_method?: object | undefined
+  setup_intent?: object | undefined
 }
 
 /** A refusal, answered with Stripe's error envelope. */
@@ -47,6 +60,13 @@ export function notFound(noun: string, id: string, param: string, otherMode: boo
     ? '; a similar object exists in test mode, but a live mode key was used to make this request.'
     : ''
   return new ApiError(404, { message: `No such ${noun}: '${id}'${hint}`, param, code: 'resource_missing' })
+}
+
+/** A payment method that could not be charged or saved. */
+export function declined(fields: Omit<ErrorFields, 'message' | 'type'>): ApiError {
+  const { code = 'card_declined', decline_code: reason } = fields
+  const message = `Your card ${WORDS[reason ?? code] ?? 'was declined.'}`
+  return new ApiError(402, { ...fields, type: 'card_error', code, message })
 }
 
 /** The JSON that answers an error. */

@@ -36,7 +36,7 @@ export const expandable: Record<Kind, Record<string, Field>> = {
     line_items: { extra: (world, id) => world.get('checkout.session', id).line_items, listOf: 'item' },
     payment_intent: { ref: 'payment_intent' },
     payment_link: unknown,
-    setup_intent: unknown,
+    setup_intent: { ref: 'setup_intent' },
     subscription: { ref: 'subscription' },
   },
   // No coupon here is limited to some products, and Stripe leaves the field out of those that are not.
@@ -50,7 +50,7 @@ export const expandable: Record<Kind, Record<string, Field>> = {
     sources: { extra: (_, id) => listOf([], `/v1/customers/${id}/sources`), listOf: 'unknown' },
     subscriptions: { extra: subscriptionsOf, listOf: 'subscription' },
     tax: { extra: () => ({ automatic_tax: 'not_collecting', ip_address: null, location: null, provider: 'stripe' }) },
-    tax_ids: { extra: (_, id) => listOf([], `/v1/customers/${id}/tax_ids`), listOf: 'unknown' },
+    tax_ids: { extra: taxIdsOf, listOf: 'tax_id' },
     test_clock: unknown,
   },
   discount: {
@@ -108,6 +108,15 @@ export const expandable: Record<Kind, Record<string, Field>> = {
     // No code here asks for a minimum amount, so none has amounts in other currencies.
     'restrictions.currency_options': { extra: () => undefined },
   },
+  setup_intent: {
+    application: unknown,
+    customer: { ref: 'customer' },
+    latest_attempt: unknown,
+    mandate: unknown,
+    on_behalf_of: unknown,
+    payment_method: { ref: 'payment_method' },
+    single_use_mandate: unknown,
+  },
   subscription: {
     application: unknown,
     'cancellation_details.feedback_option': unknown,
@@ -118,7 +127,7 @@ export const expandable: Record<Kind, Record<string, Field>> = {
     items: { listOf: 'subscription_item' },
     latest_invoice: { ref: 'invoice' },
     on_behalf_of: unknown,
-    pending_setup_intent: unknown,
+    pending_setup_intent: { ref: 'setup_intent' },
     schedule: { ref: 'subscription_schedule' },
     test_clock: unknown,
   },
@@ -132,6 +141,7 @@ export const expandable: Record<Kind, Record<string, Field>> = {
     subscription: { ref: 'subscription' },
     test_clock: unknown,
   },
+  tax_id: { customer: { ref: 'customer' }, 'owner.customer': { ref: 'customer' } },
   unknown: {},
 }
 
@@ -143,6 +153,11 @@ export function listOf<Item>(data: Item[], url: string, hasMore = false) {
 function subscriptionsOf(world: World, customer: string) {
   const live = world.all('subscription').filter((each) => each.customer === customer && !isOver(each))
   return listOf(live, `/v1/customers/${customer}/subscriptions`)
+}
+
+function taxIdsOf(world: World, customer: string) {
+  const owned = world.all('tax_id').filter((each) => each.customer === customer)
+  return listOf(owned, `/v1/customers/${customer}/tax_ids`)
 }
 
 function paymentsOf(world: World, invoice: string) {

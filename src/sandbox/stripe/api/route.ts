@@ -17,6 +17,8 @@ export interface Context {
   livemode: boolean
   /** The id in the path, or `''`. */
   id: string
+  /** The second id in the path, or `''`. */
+  subId: string
   /**
    * The object of that noun and id; `param` names where the id stood.
    * @throws {ApiError} resource_missing: 404 for the id in the path, 400 for one in a parameter
@@ -24,12 +26,15 @@ export interface Context {
   find: <N extends Noun>(noun: N, id: string, param?: string) => Nouns[N]
 }
 
+/** Ids in a path, by the name the pattern gives them. */
+export type PathIds = Partial<Record<string, string>>
+
 /** One operation of the API. */
 export interface Route {
   method: 'GET' | 'POST' | 'DELETE'
-  /** Path pattern; `:id` stands for one segment. */
+  /** Path pattern; `:id` and `:subId` stand for one segment each. */
   path: string
-  run: (world: World, id: string, livemode: boolean, tree: FormTree) => unknown
+  run: (world: World, ids: PathIds, livemode: boolean, tree: FormTree) => unknown
 }
 
 /** What an operation's function gives: an object of a kind, or a list of them. */
@@ -47,9 +52,9 @@ export function route<Schema extends ParamsSchema>(
   return {
     method,
     path,
-    run: (world, id, livemode, tree) => {
+    run: (world, ids, livemode, tree) => {
       const values = validate(params, tree)
-      const answer = run(context(world, id, livemode), values)
+      const answer = run(context(world, ids, livemode), values)
       const { expand } = values
       return 'list' in answer
         ? presentList(world, answer.kind, answer.list, expand)
@@ -74,15 +79,18 @@ export function several<N extends Noun>(
   return { kind: noun, list: page(livemode ? [] : all, paging, url, noun) }
 }
 
-function context(world: World, id: string, livemode: boolean): Context {
+function context(world: World, { id = '', subId = '' }: PathIds, livemode: boolean): Context {
   return {
     world,
     id,
+    subId,
     livemode,
     find: (noun, wanted, param = 'id') => {
       const found = world.find(noun, wanted)
       if (!found || livemode || world.deletedCustomers.has(wanted)) {
-        throw wanted === id ? notFound(noun, wanted, param, Boolean(found) && livemode) : noSuch(noun, wanted, param)
+        throw wanted === id || wanted === subId
+          ? notFound(noun, wanted, param, Boolean(found) && livemode)
+          : noSuch(noun, wanted, param)
       }
       return found
     },

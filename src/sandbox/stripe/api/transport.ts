@@ -76,7 +76,7 @@ function run(world: World, { logged, tree }: Call, livemode: boolean): unknown {
   if (livemode && method !== 'GET') {
     throw malformed('The sandbox has no live mode to write to. Use a key that starts with sk_test_.')
   }
-  return matched.route.run(world, matched.id, livemode, tree)
+  return matched.route.run(world, matched.ids, livemode, tree)
 }
 
 /** The error envelope of a refusal; anything else that was thrown is a defect, and says so as Stripe would. */

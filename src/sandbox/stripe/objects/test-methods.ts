@@ -16,6 +16,8 @@ export const testCards = {
     last4: '3155',
     label: 'Visa ending in 3155 (the bank asks to confirm)',
   },
+  refused: { brand: 'visa', last4: '0002', label: 'Visa ending in 0002 (declined at once)' },
+  insufficient: { brand: 'visa', last4: '9995', label: 'Visa ending in 9995 (insufficient funds)' },
 } as const
 
 /** Name of a card the pages offer. */
@@ -72,8 +74,25 @@ export const otherMethods = {
 
 /** How charging a payment method ends. */
 export function chargeOutcome(method: PaymentMethod | undefined): ChargeOutcome {
-  if (!method || method.card?.last4 === testCards.declining.last4) return 'declined'
-  return method.card?.last4 === testCards.authenticating.last4 ? 'requires_action' : 'succeeds'
+  if (!method || isCard(method, 'declining')) return 'declined'
+  const saved = setupOutcome(method)
+  return saved === 'processing' ? 'succeeds' : saved
+}
+
+/** How saving a payment method ends; bank debits take a day. */
+export function setupOutcome(method: Pick<PaymentMethod, 'card' | 'type'>): ChargeOutcome | 'processing' {
+  if (isCard(method, 'refused') || isCard(method, 'insufficient')) return 'declined'
+  if (isCard(method, 'authenticating')) return 'requires_action'
+  return ['sepa_debit', 'us_bank_account'].includes(method.type) ? 'processing' : 'succeeds'
+}
+
+/** Why the issuer declines a payment method. */
+export function declineCode(method: Pick<PaymentMethod, 'card'>): 'generic_decline' | 'insufficient_funds' {
+  return isCard(method, 'insufficient') ? 'insufficient_funds' : 'generic_decline'
+}
+
+function isCard({ card }: Pick<PaymentMethod, 'card'>, name: TestCard): boolean {
+  return card?.last4 === testCards[name].last4
 }
 
 /** A payment method in words: "Visa ending in 4242". */

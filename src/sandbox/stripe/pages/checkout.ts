@@ -26,7 +26,8 @@ export function serveCheckout(world: World, id: string, form: URLSearchParams | 
   if (!form) return show(world, session)
   const card = form.get('card') ?? ''
   if (!isTestCard(card)) return show(world, session, 'Choose one of the cards.')
-  if (card === 'declining') return show(world, session, 'Your card was declined. Nothing was charged. Try another one.')
+  if (['declining', 'refused', 'insufficient'].includes(card))
+    return show(world, session, 'Your card was declined. Nothing was charged. Try another one.')
   if (card === 'authenticating' && !form.has('confirmed')) return askBank(session)
   complete(world, session, card, form.get('email') ?? undefined)
   return seeOther(successUrl(session))

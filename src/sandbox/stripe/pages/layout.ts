@@ -30,7 +30,7 @@ td.amount, th.amount { text-align: end; padding-right: 0; font-variant-numeric: 
 `
 
 /** What a page stands in for. */
-export type StandsFor = 'customer portal' | 'checkout' | 'invoice page'
+export type StandsFor = 'authentication page' | 'customer portal' | 'checkout' | 'invoice page'
 
 /** A whole page. */
 export function page(title: string, standsFor: StandsFor, body: Html, status = 200): Response {

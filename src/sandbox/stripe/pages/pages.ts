@@ -1,5 +1,6 @@
 import type { World } from '../world.js'
 
+import { serveAuthentication } from './authenticate.js'
 import { serveCheckout } from './checkout.js'
 import { html } from './html.js'
 import { serveInvoice } from './invoice.js'
@@ -15,5 +16,6 @@ export async function servePage(world: World, request: Request): Promise<Respons
   if (area === 'portal') return servePortal(world, rest, form)
   if (area === 'checkout') return serveCheckout(world, rest[0] ?? '', form)
   if (area === 'invoices') return serveInvoice(world, rest, form)
+  if (area === 'authenticate') return serveAuthentication(world, rest[0] ?? '', form)
   return page('Page not found', 'customer portal', html`<p>There is nothing at this address.</p>`, 404)
 }

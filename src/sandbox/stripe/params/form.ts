@@ -43,7 +43,8 @@ export function oneOf<const Texts extends readonly string[]>(...texts: Texts) {
   return v.picklist(words as WordOf<Texts[number]>[], `Invalid {param}: must be ${list}`)
 }
 
-type WordOf<Text, Found = never> = Text extends `${infer First} ${infer Rest}`
+/** The words of a text, which are parted by spaces. */
+export type WordOf<Text, Found = never> = Text extends `${infer First} ${infer Rest}`
   ? WordOf<Rest, Found | First>
   : Found | Text
 
@@ -99,6 +100,11 @@ const bounds = hash({ gt: integer, gte: integer, lt: integer, lte: integer })
 export const range = v.lazy((input): v.GenericSchema<unknown, number | v.InferOutput<typeof bounds>> =>
   typeof input === 'string' ? integer : bounds,
 )
+
+/** A parameter that Stripe took away, and the code it answers with. */
+export function withdrawn(code: string, wording: string) {
+  return v.custom<never>(() => false, `${code}:${wording}`)
+}
 
 /** Paths of references to answer with the object itself. */
 export const expansion = { expand: list(text) }

@@ -8,15 +8,21 @@ import { customerCreateParams, customerUpdateParams } from '../params/customers.
 import { expansion, hash } from '../params/form.js'
 import type { Customer } from '../wire.js'
 
-import { mergeMetadata, unset } from './fields.js'
+import { address, mergeMetadata, unset } from './fields.js'
+import { addTaxId, checkTaxId } from './tax-ids.js'
 
 type CustomerFields = v.InferOutput<typeof customerUpdateParams>
 
 /** Operations on customers. */
 export const customerRoutes = [
   route('POST', '/v1/customers', customerCreateParams, (context, params) => {
+    check(params)
+    for (const [index, { type, value }] of (params.tax_id_data ?? []).entries()) {
+      checkTaxId(type, value, `tax_id_data[${index}][value]`)
+    }
     const created = newCustomer(context.world, { next_invoice_sequence: params.next_invoice_sequence ?? 1 })
     apply(context, created, params)
+    for (const each of params.tax_id_data ?? []) addTaxId(context, created, each)
     return one('customer', created)
   }),
 
@@ -29,6 +35,7 @@ export const customerRoutes = [
 
   route('POST', '/v1/customers/:id', customerUpdateParams, (context, params) => {
     const existing = context.find('customer', context.id)
+    check(params)
     apply(context, existing, params)
     return one('customer', existing)
   }),
@@ -38,6 +45,32 @@ export const customerRoutes = [
     return { kind: 'customer', object: { id, object: 'customer', deleted: true } }
   }),
 ]
+
+/** Refuses details that could not be anybody's. @throws {ApiError} 400 */
+function check({ address: home, email, name, phone, shipping }: CustomerFields): void {
+  if (email && !/^[^\s@,]+@[^\s@,]+\.[^\s@,.]+$/.test(email)) {
+    throw invalid(`Invalid email address: ${email}`, 'email', 'email_invalid')
+  }
+  for (const [param, value, most] of [
+    ['email', email, 512],
+    ['name', name, 256],
+    ['phone', phone, 20],
+  ] as const) {
+    if (value !== undefined && value.length > most) {
+      throw invalid(`Invalid string: ${value.slice(0, 20)}...; must be at most ${most} characters`, param)
+    }
+  }
+  if (home) checkCountry(home.country, 'address[country]')
+  if (shipping) checkCountry(shipping.address.country, 'shipping[address][country]')
+}
+
+function checkCountry(country: string | undefined, param: string): void {
+  if (!country || /^[A-Z]{2}$/i.test(country)) return
+  throw invalid(
+    `Country '${country}' is unknown. Try using a 2-character alphanumeric country code instead, such as 'US', 'EG', or 'GB'.`,
+    param,
+  )
+}
 
 function apply(context: Context, customer: Customer, params: CustomerFields): void {
   const method = params.invoice_settings?.default_payment_method
@@ -97,15 +130,4 @@ function checkOwner({ find }: Context, customer: Customer, method: string): void
     param,
     'resource_missing',
   )
-}
-
-function address(fields: Exclude<NonNullable<CustomerFields['address']>, ''>) {
-  return {
-    city: fields.city || null,
-    country: fields.country || null,
-    line1: fields.line1 || null,
-    line2: fields.line2 || null,
-    postal_code: fields.postal_code || null,
-    state: fields.state || null,
-  }
 }

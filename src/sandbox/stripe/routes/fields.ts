@@ -10,3 +10,18 @@ export function mergeMetadata(before: Metadata | null, update: '' | Metadata): M
   if (update === '') return {}
   return Object.fromEntries(Object.entries({ ...before, ...update }).filter(([, value]) => value !== ''))
 }
+
+type AddressParams = Partial<Record<keyof Address, string | undefined>>
+type Address = Record<'city' | 'country' | 'line1' | 'line2' | 'postal_code' | 'state', string | null>
+
+/** An address as an object shows it: what was left out or empty is null. */
+export function address(fields: AddressParams): Address {
+  return {
+    city: fields.city || null,
+    country: fields.country || null,
+    line1: fields.line1 || null,
+    line2: fields.line2 || null,
+    postal_code: fields.postal_code || null,
+    state: fields.state || null,
+  }
+}

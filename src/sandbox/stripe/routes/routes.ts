@@ -1,4 +1,4 @@
-import type { Route } from '../api/route.js'
+import type { PathIds, Route } from '../api/route.js'
 
 import { catalogueRoutes } from './catalogue.js'
 import { checkoutSessionRoutes } from './checkout-sessions.js'
@@ -7,11 +7,15 @@ import { invoiceRoutes } from './invoices.js'
 import { paymentMethodRoutes } from './payment-methods.js'
 import { portalConfigurationRoutes } from './portal-configurations.js'
 import { portalSessionRoutes } from './portal-sessions.js'
+import { setupIntentRoutes } from './setup-intents.js'
 import { subscriptionRoutes } from './subscriptions.js'
+import { taxIdRoutes } from './tax-ids.js'
 
 const table: readonly Route[] = [
   ...customerRoutes,
+  ...taxIdRoutes,
   ...paymentMethodRoutes,
+  ...setupIntentRoutes,
   ...subscriptionRoutes,
   ...invoiceRoutes,
   ...catalogueRoutes,
@@ -20,20 +24,16 @@ const table: readonly Route[] = [
   ...checkoutSessionRoutes,
 ]
 
-/** The operation at a method and path, and the id in the path. */
-export function matchRoute(method: string, path: string): { route: Route; id: string } | undefined {
-  for (const route of table) {
-    if (route.method !== method) continue
-    const id = match(route.path, path)
-    if (id !== undefined) return { route, id }
+const operations = table.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.path.replaceAll(/:(\w+)/g, '(?<$1>[\\w-]+)')}$`),
+}))
+
+/** The operation at a method and path, and the ids in the path. */
+export function matchRoute(method: string, path: string): { route: Route; ids: PathIds } | undefined {
+  for (const { pattern, route } of operations) {
+    const match = route.method === method ? pattern.exec(path) : null
+    if (match) return { route, ids: { ...match.groups } }
   }
   return undefined
-}
-
-function match(pattern: string, path: string): string | undefined {
-  const [before = '', after] = pattern.split(':id')
-  if (after === undefined) return path === pattern ? '' : undefined
-  if (!path.startsWith(before) || !path.endsWith(after)) return undefined
-  const id = path.slice(before.length, path.length - after.length)
-  return /^[\w-]+$/.test(id) ? id : undefined
 }

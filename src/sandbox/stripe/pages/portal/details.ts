@@ -1,5 +1,5 @@
 import { saveCard } from '../../customers.js'
-import { isTestCard } from '../../objects/test-methods.js'
+import { cardFields, isTestCard, setupOutcome } from '../../objects/test-methods.js'
 import { cardChoices, field, form as postForm } from '../fields.js'
 import { html } from '../html.js'
 
@@ -12,6 +12,7 @@ export const paymentMethodStep: Step = {
   act: ({ customer, world }, form) => {
     const card = given(form, 'card') ?? ''
     if (!isTestCard(card)) return 'Choose one of the cards.'
+    if (setupOutcome(cardFields(card)) === 'declined') return 'Your card was declined. Try another one.'
     saveCard(world, customer, card)
     return undefined
   },

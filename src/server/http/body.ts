@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { BillingProblem } from './problem.js'
+import { readBytes } from './readBytes.js'
 
 const LARGEST_BODY_BYTES = 16 * 1024
 
@@ -7,7 +8,7 @@ const badBody = (detail: string) => new BillingProblem('invalid_request', { deta
 
 /**
  * Reads a write's body as JSON.
- * @throws {BillingProblem} unsupported_media_type, payload_too_large, invalid_request
+ * @throws {BillingProblem} unsupported_media_type, payload_too_large, invalid_request, misconfigured
  */
 export async function readBody(request: Request): Promise<unknown> {
   // Anything but JSON is what a form of another site can send without asking first.
@@ -28,25 +29,11 @@ export async function readBody(request: Request): Promise<unknown> {
 }
 
 async function readText(request: Request): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let text = ''
-  let bytes = 0
-  // Where requests have no streams (Firefox), the body is taken whole.
-  const body = request.body ?? new Response(await request.arrayBuffer()).body
-  const reader = body?.getReader()
+  const bytes = await readBytes(request, LARGEST_BODY_BYTES)
   try {
-    for (let chunk = await reader?.read(); chunk?.value !== undefined; chunk = await reader?.read()) {
-      bytes += chunk.value.byteLength
-      if (bytes > LARGEST_BODY_BYTES) {
-        await reader?.cancel()
-        throw new BillingProblem('payload_too_large')
-      }
-      text += decoder.decode(chunk.value, { stream: true })
-    }
-    return text + decoder.decode()
-  } catch (error) {
-    if (error instanceof BillingProblem) throw error
-    throw badBody('The body could not be read as UTF-8.')
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw badBody('The body is not UTF-8.')
   }
 }
 

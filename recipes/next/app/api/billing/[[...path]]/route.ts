@@ -1,0 +1,3 @@
+import { billing } from '@/lib/billing'
+
+export const { GET, POST, PATCH, DELETE } = billing

@@ -1,0 +1,5 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
+import { billing } from '../lib/billing.ts'
+
+export const loader = ({ request }: LoaderFunctionArgs) => billing(request)
+export const action = ({ request }: ActionFunctionArgs) => billing(request)

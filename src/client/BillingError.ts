@@ -1,7 +1,7 @@
-import type { ClientErrorCode, ErrorCode } from '../contract/index.js'
+import type { ClientErrorCode, ErrorCode, Word } from '../contract/index.js'
 
-/** Every way an operation can fail. */
-export type BillingErrorCode = ErrorCode | ClientErrorCode
+/** Every way an operation can fail: a code we know, or one that came later. */
+export type BillingErrorCode = Word<ErrorCode | ClientErrorCode>
 
 /**
  * Why an operation failed. `code` is the part to act on, and what the person reads is `messages.errors[code]`; `message`

@@ -54,15 +54,24 @@ export function parse<Output>(
   function readEntries(entries: Record<string, Schema>, values: Record<string, unknown>, path: string): unknown {
     const result: Record<string, unknown> = {}
     for (const [key, node] of Object.entries(entries)) {
-      let part = read(node, values[key], path ? `${path}.${key}` : key)
+      const at = path ? `${path}.${key}` : key
+      let part = read(node, values[key], at)
       if (part === BAD) {
         if (!path) failed.push(key)
-        part = !path && Object.hasOwn(fallback, key) ? fallback[key as keyof Output] : empty(node)
+        part = !path && Object.hasOwn(fallback, key) ? fallback[key as keyof Output] : empty(node, at)
       }
       if (part === BAD) return BAD
       result[key] = part
     }
     return result
+  }
+
+  /** What a part is when there is nothing in it; a word, a number or a time has no such value. */
+  function empty({ type, entries, item, wrapped }: Schema, path: string): unknown {
+    if (wrapped) return null
+    if (item) return []
+    if (entries) return readEntries(entries, {}, path)
+    return type === 'boolean' ? false : BAD
   }
 
   const value = read(schema, input, '')
@@ -72,13 +81,3 @@ export function parse<Output>(
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** What a part is when there is nothing in it; a word, a number or a time has no such value. */
-function empty({ type, entries, item, wrapped }: Schema): unknown {
-  if (wrapped) return null
-  if (item) return []
-  if (type === 'boolean') return false
-  if (!entries) return BAD
-  const parts = Object.entries(entries).map(([key, node]) => [key, empty(node)] as const)
-  return parts.some(([, part]) => part === BAD) ? BAD : Object.fromEntries(parts)
-}

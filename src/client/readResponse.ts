@@ -1,4 +1,4 @@
-import { type ErrorCode, errorStatus, type Problem } from '../contract/index.js'
+import type { ErrorCode, Problem } from '../contract/index.js'
 import { BillingError, type BillingErrorCode } from './BillingError.js'
 
 const MAX_RETRY_AFTER_SECONDS = 30
@@ -36,10 +36,21 @@ function parseRetryAfter(value: string): number | null {
   return seconds >= 0 ? Math.min(seconds, MAX_RETRY_AFTER_SECONDS) : null
 }
 
+/** What a status says that comes without a code: from a proxy or a framework, so Stripe had no part in it. */
+const codes: Record<number, ErrorCode> = {
+  400: 'invalid_request',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  409: 'conflict',
+  413: 'payload_too_large',
+  415: 'unsupported_media_type',
+  429: 'rate_limited',
+  504: 'timeout',
+}
+
 function toCode(code: unknown, status: number): BillingErrorCode {
-  if (typeof code === 'string' && status !== 401)
-    return Object.hasOwn(errorStatus, code) ? (code as ErrorCode) : 'unknown'
-  // A proxy's or a framework's answer: the first code of a status is its general one, and Stripe had no part in it.
-  if (status >= 500 && status !== 504) return 'internal_error'
-  return (Object.keys(errorStatus) as ErrorCode[]).find((known) => errorStatus[known] === status) ?? 'unknown'
+  if (status !== 401 && typeof code === 'string' && /^[a-z_]{1,64}$/.test(code)) return code
+  return codes[status] ?? (status >= 500 ? 'internal_error' : 'unknown')
 }

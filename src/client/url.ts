@@ -3,13 +3,16 @@ import { safeHref, safeUrl } from '../format/safeUrl.js'
 import type { BillingClient } from './BillingClient.js'
 import { BillingError } from './BillingError.js'
 
-/** Throws for what cannot be an endpoint, naming the provider, so that the mistake shows at mount and not at a click. */
-export function assertEndpoint(endpoint: unknown): asserts endpoint is string {
-  if (typeof endpoint === 'string' && endpoint.trim() !== '') return
-  throw new Error(
-    'BillingProvider: `endpoint` is empty, so there is nothing to load billing data from. ' +
-      'Give the path or URL where createBillingHandler is mounted, for example endpoint="/api/billing".',
+/** What to throw where `who` has no endpoint. */
+export const noEndpoint = (who: string): Error =>
+  new Error(
+    `${who} has no \`endpoint\` to load billing data from. Give the path or URL where createBillingHandler is ` +
+      'mounted to <BillingDashboard> or to a <BillingProvider> above: endpoint="/api/billing".',
   )
+
+/** Throws for what cannot be an endpoint, so that the mistake shows at mount and not at a click. */
+export function assertEndpoint(endpoint: unknown): asserts endpoint is string {
+  if (typeof endpoint !== 'string' || endpoint.trim() === '') throw noEndpoint('BillingProvider')
 }
 
 /** The address of a path below the endpoint. The endpoint's own query stays, its trailing slashes and fragment do not. */

@@ -19,7 +19,7 @@ import { InvoiceList } from './InvoiceList.js'
 import { PaymentMethodCard } from './PaymentMethodCard.js'
 import { SectionBoundary } from './SectionBoundary.js'
 import { SubscriptionCard } from './SubscriptionCard.js'
-import { usePlanActs } from './usePlanActs.js'
+import { useActs } from './useActs.js'
 
 interface PageProps
   extends Omit<ComponentPropsWithoutRef<'div'>, keyof BillingProviderProps>, Pick<SectionProps, 'headingLevel'> {
@@ -110,7 +110,7 @@ function Page({ sections = names, theme, headingLevel = 2, ...rest }: PageProps)
 
 function Header({ headingLevel }: Pick<SectionProps, 'headingLevel'>) {
   const { customer } = useBillingData().data ?? {}
-  const { actsOf, outcome } = usePlanActs()
+  const { actsOf, outcome } = useActs()
 
   return (
     <BillingHeaderView

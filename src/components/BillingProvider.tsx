@@ -1,21 +1,22 @@
 'use client'
 
 import { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
-import { assertEndpoint, type BillingClient, type BillingError } from '../client/index.js'
-import type { Billing, Operation } from '../contract/index.js'
+import { type ReactNode, useMemo, useState } from 'react'
+import { assertEndpoint, type BillingClient } from '../client/index.js'
+import type { Billing } from '../contract/index.js'
 import {
   BillingContext,
   billingQueryKey,
   createRedirectGate,
   ReturnStatusContext,
   useInitialData,
-  useQueryEvents,
+  type Reporting,
+  useReports,
   useReturnRefresh,
 } from '../hooks/index.js'
 import { createText, type CreateTextOptions, TextContext } from '../messages/index.js'
 
-export interface BillingProviderProps extends BillingClient, CreateTextOptions {
+export interface BillingProviderProps extends BillingClient, CreateTextOptions, Reporting {
   /**
    * Whose billing it is: the signed-in user's or team's id, never sent anywhere. With another key nothing that was
    * loaded under the last one is shown.
@@ -23,10 +24,6 @@ export interface BillingProviderProps extends BillingClient, CreateTextOptions {
   customerKey?: string | undefined
   /** The host's own, to share its cache. @default one of the provider's */
   queryClient?: QueryClient | undefined
-  /** Called when the endpoint says that nobody is signed in: once, until an answer is good again. */
-  onUnauthenticated?: (() => void) | undefined
-  /** Called for each operation that failed, after its retries. */
-  onError?: ((error: BillingError, context: { operation: Operation }) => void) | undefined
   /** Where Stripe's pages open. @default 'self' */
   target?: 'self' | 'new-tab' | undefined
   /** Called with a checked URL instead of leaving the page: in frames and native shells. */
@@ -39,7 +36,7 @@ export interface BillingProviderProps extends BillingClient, CreateTextOptions {
 /** Connects the components and hooks below it to an endpoint. Renders nothing of its own. */
 export function BillingProvider(props: BillingProviderProps) {
   const { endpoint, customerKey, locale, timeZone, messages, dir, target = 'self', navigate, initialData } = props
-  const { fetch, headers, credentials, timeoutMs, redirectHosts, onUnauthenticated, onError } = props
+  const { fetch, headers, credentials, timeoutMs, redirectHosts } = props
   assertEndpoint(endpoint)
 
   const [ownClient] = useState(() => new QueryClient())
@@ -50,36 +47,8 @@ export function BillingProvider(props: BillingProviderProps) {
   const { queryKey } = gate
   if (queryKey[1] !== endpoint || queryKey[2] !== (customerKey ?? null)) setGate(createGate)
 
-  const isSignedOut = useRef(false)
-  const tell = useCallback(
-    (error: BillingError, operation: Operation) => {
-      // In a task of their own: a host's mistake there must not stop what is under way here.
-      queueMicrotask(() => onError?.(error, { operation }))
-      if (error.code !== 'unauthenticated' || isSignedOut.current) return
-      isSignedOut.current = true
-      if (onUnauthenticated) queueMicrotask(onUnauthenticated)
-    },
-    [onError, onUnauthenticated],
-  )
-  const onSuccess = useCallback(() => {
-    isSignedOut.current = false
-  }, [])
-  const report = useCallback(
-    (error: BillingError, operation: Operation) => {
-      tell(error, operation)
-      // What is on the screen no longer stands: the person is signed out, or the object has changed.
-      if (error.status === 401 || error.status === 409) void queryClient.refetchQueries({ queryKey, type: 'active' })
-    },
-    [queryClient, queryKey, tell],
-  )
-
-  const onFailure = useCallback(
-    (error: BillingError, operation: Operation) => (operation === 'getBilling' ? tell : report)(error, operation),
-    [report, tell],
-  )
-
   useInitialData(queryClient, queryKey, initialData)
-  useQueryEvents(queryClient, queryKey, { onFailure, onSuccess })
+  const report = useReports(queryClient, queryKey, props)
   const returnStatus = useReturnRefresh(queryClient, gate)
 
   const client = useMemo<BillingClient>(

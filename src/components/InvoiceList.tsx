@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { useInvoiceAccess, useInvoices } from '../hooks/index.js'
+import { useInvoices } from '../hooks/index.js'
 import { InvoiceListView, type SectionProps } from '../views/index.js'
 import { LoadedSection } from './LoadedSection.js'
-import { outcomeOf } from './outcomeOf.js'
+import { useActs } from './useActs.js'
 
 export interface InvoiceListProps extends SectionProps {}
 
@@ -18,7 +18,7 @@ export function InvoiceList(props: InvoiceListProps) {
     error,
     fetchNextPage,
   } = useInvoices()
-  const access = useInvoiceAccess()
+  const { openInvoice, outcome } = useActs()
   const [before, setBefore] = useState(Number.POSITIVE_INFINITY)
 
   const showMore = () => {
@@ -32,11 +32,9 @@ export function InvoiceList(props: InvoiceListProps) {
         !customer?.deleted && (
           <InvoiceListView
             {...props}
-            {...(isFetchNextPageError ? { error } : outcomeOf(access))}
+            {...(isFetchNextPageError ? { error } : outcome)}
             invoices={invoices}
-            hrefOf={access.hrefOf}
-            onOpen={access.open}
-            pendingRef={access.pendingRef}
+            openInvoice={openInvoice}
             onShowMore={hasNextPage ? showMore : undefined}
             isLoadingMore={isFetchingNextPage}
             added={Math.max(0, invoices.length - before)}

@@ -3,7 +3,7 @@
 import type { Billing, Subscription } from '../contract/index.js'
 import { ClosedAccountView, SubscriptionCardView, type BillingAlert, type SectionProps } from '../views/index.js'
 import { LoadedSection } from './LoadedSection.js'
-import { usePlanActs } from './usePlanActs.js'
+import { useActs } from './useActs.js'
 
 export interface SubscriptionCardProps extends SectionProps {
   /** The alert that stands on the same page: its act is the primary one, and its plan's card does not repeat it. */
@@ -43,7 +43,7 @@ interface PlanProps extends SectionProps {
 }
 
 function Plan({ billing: { plans, customer }, subscription, ...rest }: PlanProps) {
-  const { actsOf, outcome } = usePlanActs()
+  const { actsOf, outcome } = useActs()
 
   return (
     <SubscriptionCardView

@@ -5,17 +5,14 @@ export const DASH = '—'
 
 // Stripe's table, not CLDR's: they differ, and CLDR's differs between engines.
 // @see https://docs.stripe.com/currencies#zero-decimal
-const NO_DECIMALS = 'bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'
-const THREE_DECIMALS = 'bhd jod kwd omr tnd'
+const NO_DECIMALS = /^(bif|clp|djf|gnf|jpy|kmf|krw|mga|pyg|rwf|vnd|vuv|xaf|xof|xpf)$/i
+const THREE_DECIMALS = /^(bhd|jod|kwd|omr|tnd)$/i
 // Sent with two decimals that are always 00. @see https://docs.stripe.com/currencies#special-cases
-const SHOWN_WHOLE = 'isk ugx'
+const SHOWN_WHOLE = /^(isk|ugx)$/i
 
 /** How many decimal places Stripe's minor unit of a currency has: 0 for `jpy`, 3 for `kwd`, else 2. */
-function exponentOf(currency: string): 0 | 2 | 3 {
-  const code = currency.toLowerCase()
-  if (NO_DECIMALS.split(' ').includes(code)) return 0
-  return THREE_DECIMALS.split(' ').includes(code) ? 3 : 2
-}
+const exponentOf = (currency: string): 0 | 2 | 3 =>
+  NO_DECIMALS.test(currency) ? 0 : THREE_DECIMALS.test(currency) ? 3 : 2
 
 /**
  * A formatter of money for one locale, with its `Intl` objects kept.
@@ -40,7 +37,7 @@ export function createMoneyFormat(locale: string): (amount: number | null | unde
 function formatOf(locale: string, currency: string): (value: `${number}`) => string {
   const maximumFractionDigits = exponentOf(currency)
   const digits = {
-    minimumFractionDigits: SHOWN_WHOLE.split(' ').includes(currency.toLowerCase()) ? 0 : maximumFractionDigits,
+    minimumFractionDigits: SHOWN_WHOLE.test(currency) ? 0 : maximumFractionDigits,
     maximumFractionDigits,
   }
   try {

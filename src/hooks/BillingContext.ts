@@ -2,7 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { BillingClient, BillingError } from '../client/index.js'
+import { type BillingClient, type BillingError, noEndpoint } from '../client/index.js'
 import type { Operation } from '../contract/index.js'
 import type { RedirectGate } from './createRedirectGate.js'
 
@@ -25,5 +25,5 @@ export const BillingContext = createContext<BillingContextValue | null>(null)
 export function useBillingContext(hook: string): BillingContextValue {
   const billing = useContext(BillingContext)
   if (billing) return billing
-  throw new Error(`${hook} needs a <BillingProvider endpoint="…"> above it, which says where billing data comes from.`)
+  throw noEndpoint(hook)
 }

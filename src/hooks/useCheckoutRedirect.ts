@@ -2,7 +2,6 @@
 
 import { useCallback } from 'react'
 import { type BillingError, createCheckoutSession } from '../client/index.js'
-import { useBillingContext } from './BillingContext.js'
 import { currentPageUrl } from './currentPageUrl.js'
 import { useRedirect } from './useRedirect.js'
 
@@ -38,9 +37,8 @@ export interface UseCheckoutRedirectResult {
 
 /** Sends a person without a plan to Stripe Checkout and back. */
 export function useCheckoutRedirect({ returnUrl }: UseCheckoutRedirectOptions = {}): UseCheckoutRedirectResult {
-  const billing = useBillingContext('useCheckoutRedirect')
+  const { billing, start, input, ...state } = useRedirect<string>('useCheckoutRedirect', 'createCheckoutSession')
   const { client } = billing
-  const { redirect: start, pending, ...state } = useRedirect<string>(billing, 'createCheckoutSession')
 
   const redirect = useCallback(
     ({ plan, quantity }: CheckoutChoice) =>
@@ -53,5 +51,5 @@ export function useCheckoutRedirect({ returnUrl }: UseCheckoutRedirectOptions = 
     [client, returnUrl, start],
   )
 
-  return { redirect, isPending: pending !== null, pendingPlan: pending?.input ?? null, ...state }
+  return { redirect, pendingPlan: input, ...state }
 }

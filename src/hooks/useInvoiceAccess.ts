@@ -3,7 +3,6 @@
 import { useCallback } from 'react'
 import { type BillingError, invoiceUrl, openInvoice } from '../client/index.js'
 import type { InvoiceDocument } from '../contract/index.js'
-import { useBillingContext } from './BillingContext.js'
 import { useRedirect } from './useRedirect.js'
 
 export interface UseInvoiceAccessResult {
@@ -15,20 +14,16 @@ export interface UseInvoiceAccessResult {
   /** Ref of the invoice under way. */
   pendingRef: string | null
   error: BillingError | null
+  /** Forgets the failure, and gives up what is under way. */
+  reset: () => void
   /** The page's address when the tab was kept from opening: offer it as a link. Short-lived. */
   fallbackUrl: string | null
 }
 
 /** How an invoice's PDF, and the page where it is paid, are reached: by links, or by calls where the endpoint needs more than cookies. */
 export function useInvoiceAccess(): UseInvoiceAccessResult {
-  const billing = useBillingContext('useInvoiceAccess')
+  const { billing, start, input, ...state } = useRedirect<string>('useInvoiceAccess', 'openInvoice', 'new-tab')
   const { client } = billing
-  const {
-    redirect: start,
-    pending,
-    error,
-    fallbackUrl,
-  } = useRedirect<string>({ ...billing, target: 'new-tab' }, 'openInvoice')
   const isLinkable = !client.headers && !client.fetch && /^\/(?!\/)/.test(client.endpoint)
 
   const hrefOf = useCallback(
@@ -45,12 +40,5 @@ export function useInvoiceAccess(): UseInvoiceAccessResult {
     [client, start],
   )
 
-  return {
-    hrefOf: isLinkable ? hrefOf : undefined,
-    open,
-    isPending: pending !== null,
-    pendingRef: pending?.input ?? null,
-    error,
-    fallbackUrl,
-  }
+  return { hrefOf: isLinkable ? hrefOf : undefined, open, pendingRef: input, ...state }
 }

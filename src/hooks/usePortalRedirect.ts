@@ -3,7 +3,6 @@
 import { useCallback } from 'react'
 import { type BillingError, createPortalSession } from '../client/index.js'
 import type { PortalFlow } from '../contract/index.js'
-import { useBillingContext } from './BillingContext.js'
 import { currentPageUrl } from './currentPageUrl.js'
 import { useRedirect } from './useRedirect.js'
 
@@ -31,9 +30,8 @@ export interface UsePortalRedirectResult {
 
 /** Sends the person to Stripe's customer portal and back. */
 export function usePortalRedirect({ returnUrl }: UsePortalRedirectOptions = {}): UsePortalRedirectResult {
-  const billing = useBillingContext('usePortalRedirect')
+  const { billing, start, input, ...state } = useRedirect<PortalFlow | null>('usePortalRedirect', 'createPortalSession')
   const { client, locale } = billing
-  const { redirect: start, pending, ...state } = useRedirect<PortalFlow | null>(billing, 'createPortalSession')
 
   const redirect = useCallback(
     (flow?: PortalFlow) =>
@@ -46,5 +44,5 @@ export function usePortalRedirect({ returnUrl }: UsePortalRedirectOptions = {}):
     [client, locale, returnUrl, start],
   )
 
-  return { redirect, isPending: pending !== null, pendingFlow: pending?.input ?? null, ...state }
+  return { redirect, pendingFlow: input, ...state }
 }

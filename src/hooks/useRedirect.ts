@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { BillingError, createIdempotencyKey, toBillingError, type WriteOptions } from '../client/index.js'
 import type { Operation } from '../contract/index.js'
-import type { BillingContextValue } from './BillingContext.js'
+import { type BillingContextValue, useBillingContext } from './BillingContext.js'
 
 /** The address of a session is short-lived: an answer this late, after a sleep of the machine, is of no use. */
 const MAX_AGE_MS = 5 * 60_000
@@ -27,11 +27,14 @@ export interface Redirection<Input> {
 const IDLE = { pending: null, error: null, fallbackUrl: null }
 
 /** The shared course of every redirect: one at a time, never from an effect, always settled again. */
-export function useRedirect<Input>({ gate, navigate, report, target }: BillingContextValue, operation: Operation) {
+export function useRedirect<Input>(hook: string, operation: Operation, ownTarget?: BillingContextValue['target']) {
+  const billing = useBillingContext(hook)
+  const { gate, navigate, report } = billing
+  const target = ownTarget ?? billing.target
   const [state, setState] = useState<RedirectState<Input>>(IDLE)
   const current = useRef<AbortController | null>(null)
 
-  const redirect = useCallback(
+  const start = useCallback(
     async ({ input, expectsChange, createSession }: Redirection<Input>): Promise<void> => {
       const act = gate.enter()
       if (!act) return
@@ -50,13 +53,13 @@ export function useRedirect<Input>({ gate, navigate, report, target }: BillingCo
         if (Date.now() - startedAt > MAX_AGE_MS) throw new BillingError('timeout')
         if (!tab)
           timer = setTimeout(() => {
-            gate.yield(act)
+            gate.yield()
             setState({ ...IDLE, fallbackUrl: url })
           }, STUCK_MS)
         if (tab) tab.location.replace(url)
         else if (navigate) navigate(url)
         else location.assign(url)
-        gate.depart({ expectsChange })
+        gate.expectsChange = expectsChange
         if (tab) gate.leave(act)
       } catch (cause) {
         tab?.close()
@@ -78,7 +81,8 @@ export function useRedirect<Input>({ gate, navigate, report, target }: BillingCo
   // The person or the billing it was about is gone.
   useEffect(() => reset, [reset])
 
-  return { redirect, reset, ...state }
+  const { pending, ...rest } = state
+  return { billing, start, reset, isPending: pending !== null, input: pending?.input ?? null, ...rest }
 }
 
 function openTab(): Window | null {

@@ -48,29 +48,24 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
       if (look === mine) setStatus({ isAwaitingChange: false, isChangeDelayed: true })
     }
 
-    function onReturn({ type }: Event) {
-      if (document.hidden) return
+    function onReturn({ type, persisted }: Event & { persisted?: boolean }) {
+      // A page that comes back as it was left: its buttons must be idle before it is painted.
+      if (persisted) flushSync(() => gate.leave())
+      if (document.hidden || persisted === false) return
+      const { expectsChange } = gate
+      gate.expectsChange = null
       const { dataUpdatedAt = 0, errorUpdatedAt = 0 } = query()?.state ?? {}
       const isStale = Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt) >= FRESH_MS
-      const departure = gate.takeDeparture()
-      if (departure?.expectsChange) void refreshUntilChanged()
-      else if (departure || ((isStale || type === 'pageshow') && Date.now() - refreshedAt >= SAME_RETURN_MS))
-        void refresh()
+      const isNew = Date.now() - refreshedAt >= SAME_RETURN_MS
+      if (expectsChange) void refreshUntilChanged()
+      else if (expectsChange === false || (isNew && (isStale || persisted || type === 'online'))) void refresh()
     }
 
-    const onPageShow = (event: PageTransitionEvent) => {
-      if (!event.persisted) return
-      // The page comes back as it was left; its buttons must be idle before it is painted.
-      flushSync(() => gate.clear())
-      onReturn(event)
-    }
-    const onOnline = () => void queryClient.refetchQueries({ ...filter, stale: true })
     const listening = new AbortController()
-    document.addEventListener('visibilitychange', onReturn, listening)
-    // Another window covers the page without hiding it.
-    window.addEventListener('focus', onReturn, listening)
-    window.addEventListener('pageshow', onPageShow, listening)
-    window.addEventListener('online', onOnline, listening)
+    // The focus, because another window covers the page without hiding it.
+    for (const type of ['visibilitychange', 'focus', 'pageshow', 'online']) {
+      window.addEventListener(type, onReturn, listening)
+    }
 
     // Whatever brings the change ends the search for it.
     const unsubscribe = cache.subscribe((event) => {

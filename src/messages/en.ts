@@ -9,6 +9,8 @@ const stripeFailed = `The payment service did not answer as expected. ${unchange
 const manage = 'Manage billing'
 const addMethod = 'Add payment method'
 
+const notPossible = `This is not possible for your plan at the moment. ${unchanged} Please contact support.`
+
 const errors: Record<ErrorCode | ClientErrorCode, string> = {
   invalid_request: refused,
   unauthenticated: 'You are signed out. Sign in again to see your billing details.',
@@ -21,10 +23,10 @@ const errors: Record<ErrorCode | ClientErrorCode, string> = {
   already_subscribed: `You already have a plan. ${unchanged} Reload the page to see it.`,
   conflict: `Your billing details changed in the meantime. ${unchanged} Check them and try again.`,
   no_customer: 'You have no billing account yet. Choose a plan to start one.',
-  flow_not_enabled: `This is not possible for your plan at the moment. ${unchanged} Please contact support.`,
+  flow_not_enabled: notPossible,
   portal_not_configured: notSetUp,
   payment_failed: 'The payment did not go through. Try another payment method.',
-  operation_not_enabled: `This is not possible for your plan at the moment. ${unchanged} Please contact support.`,
+  operation_not_enabled: notPossible,
   not_resumable: `This plan has ended and cannot be resumed. ${unchanged} Choose a plan to start again.`,
   managed_by_schedule: `A change to this plan is already arranged. ${unchanged} Please contact support.`,
   in_use: `This payment method pays for your plan. ${unchanged} Add another one first.`,

@@ -5,13 +5,13 @@ import { useText } from '../messages/TextContext.js'
 import type { ActionState } from './atoms/ActionNote.js'
 import { Button } from './atoms/Button.js'
 import { Card, type SectionProps } from './atoms/Card.js'
-import { InvoiceRow, type InvoiceAccess } from './InvoiceRow.js'
+import { InvoiceRow, type OpenInvoice } from './InvoiceRow.js'
 
-export interface InvoiceListViewProps extends SectionProps, ActionState, InvoiceAccess {
+export interface InvoiceListViewProps extends SectionProps, ActionState {
   /** Newest first; open ones are shown before the others. */
   invoices: readonly Invoice[]
-  /** Ref of the invoice that is being opened. */
-  pendingRef?: string | null | undefined
+  /** Opens an invoice. Without it there are no controls. */
+  openInvoice?: OpenInvoice | undefined
   /** Called for the next page; leave it out on the last. */
   onShowMore?: (() => unknown) | undefined
   isLoadingMore?: boolean | undefined
@@ -25,9 +25,7 @@ const isPaid = ({ status }: Invoice) => status === 'paid'
 /** The invoices, open ones first: a table, and in a narrow frame a list. */
 export function InvoiceListView({
   invoices,
-  hrefOf,
-  onOpen,
-  pendingRef,
+  openInvoice,
   onShowMore,
   isLoadingMore = false,
   added = 0,
@@ -57,13 +55,7 @@ export function InvoiceListView({
           </thead>
           <tbody>
             {rows.map((invoice) => (
-              <InvoiceRow
-                key={invoice.ref}
-                invoice={invoice}
-                hrefOf={hrefOf}
-                onOpen={onOpen}
-                isPending={pendingRef === invoice.ref}
-              />
+              <InvoiceRow key={invoice.ref} invoice={invoice} openInvoice={openInvoice} />
             ))}
           </tbody>
         </table>

@@ -8,18 +8,14 @@ import { Badge } from './atoms/Badge.js'
 import { Button } from './atoms/Button.js'
 import { Icon } from './atoms/Icon.js'
 import type { Tone } from './atoms/variants.js'
+import type { Act } from './planActs.js'
 
-/** How the two pages of an invoice are reached: by links, or by calls where the endpoint needs headers. */
-export interface InvoiceAccess {
-  /** The address of an invoice's PDF or of the page where it is paid. */
-  hrefOf?: ((ref: string, document: InvoiceDocument) => string | undefined) | undefined
-  /** Called where `hrefOf` is not given. */
-  onOpen?: ((ref: string, document: InvoiceDocument) => unknown) | undefined
-}
+/** How an invoice's PDF, or the page where it is paid, is opened. */
+export type OpenInvoice = (ref: string, document: InvoiceDocument) => Act
 
-interface InvoiceRowProps extends InvoiceAccess {
+interface InvoiceRowProps {
   invoice: Invoice
-  isPending: boolean
+  openInvoice: OpenInvoice | undefined
 }
 
 const tones: Record<InvoiceStatus, Tone> = {
@@ -30,7 +26,7 @@ const tones: Record<InvoiceStatus, Tone> = {
 }
 
 /** An invoice: a row of the table, two lines in a narrow frame. */
-export function InvoiceRow({ invoice, hrefOf, onOpen, isPending }: InvoiceRowProps) {
+export function InvoiceRow({ invoice, openInvoice }: InvoiceRowProps) {
   const { messages, format } = useText()
   const { invoices: words } = messages
   const { ref, status, currency, createdAt, dueAt } = invoice
@@ -64,13 +60,7 @@ export function InvoiceRow({ invoice, hrefOf, onOpen, isPending }: InvoiceRowPro
       <td>
         <span>
           {isOpen && invoice.hasHostedPage && (
-            <Button
-              size="compact"
-              href={hrefOf?.(ref, 'hosted')}
-              isPending={isPending}
-              onAct={onOpen && (() => onOpen(ref, 'hosted'))}
-              aria-label={words.payInvoice(name, amount)}
-            >
+            <Button size="compact" aria-label={words.payInvoice(name, amount)} {...openInvoice?.(ref, 'hosted')}>
               {words.pay}
             </Button>
           )}
@@ -78,10 +68,9 @@ export function InvoiceRow({ invoice, hrefOf, onOpen, isPending }: InvoiceRowPro
             <Button
               size="compact"
               variant="quiet"
-              href={hrefOf?.(ref, 'pdf')}
               isNewTab
-              onAct={onOpen && (() => onOpen(ref, 'pdf'))}
               aria-label={words.download(name, date)}
+              {...openInvoice?.(ref, 'pdf')}
             >
               <Icon shape="download" />
               {words.pdf}

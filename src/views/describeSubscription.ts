@@ -89,19 +89,14 @@ export function describeSubscription(subscription: Subscription, text: BillingTe
 }
 
 const cost = ({ unitAmount }: Plan) => unitAmount ?? 0
+const rhythm = ({ currency, interval, intervalCount }: Plan) => `${intervalCount} ${interval} ${currency}`
 
 /** The nearest dearer plan on offer in the portal, in the same currency and rhythm; undefined when there is none. */
 export function upgradeOf(subscription: Subscription, plans: readonly Plan[]): Plan | undefined {
   const current = plans.find(({ key, unitAmount }) => key === subscription.plan && unitAmount !== null)
   if (!current) return undefined
-  return plans
-    .filter(
-      (plan) =>
-        plan.canSwitchTo &&
-        plan.currency === current.currency &&
-        plan.interval === current.interval &&
-        plan.intervalCount === current.intervalCount &&
-        cost(plan) > cost(current),
-    )
-    .sort((a, b) => cost(a) - cost(b))[0]
+  const [next] = plans
+    .filter((plan) => plan.canSwitchTo && rhythm(plan) === rhythm(current) && cost(plan) > cost(current))
+    .sort((a, b) => cost(a) - cost(b))
+  return next
 }

@@ -26,24 +26,20 @@ const SOON_MS = 7 * 24 * 60 * 60 * 1000
 
 /** What needs attention, the gravest first: failed payments, expiring cards, plans and trials that end. */
 export function toAlerts({ subscriptions, paymentMethods, serverTime }: Billing): BillingAlert[] {
-  const alerts = subscriptions.flatMap((subscription) => {
+  const alerts: BillingAlert[] = []
+
+  for (const subscription of subscriptions) {
     const { lifecycle, trialEndsAt } = subscription
-    const paymentMethod = paymentMethods.find(({ ref }) => ref === subscription.paymentMethod) ?? null
     const isEnding = lifecycle === 'trialing' && Date.parse(trialEndsAt ?? '') - Date.parse(serverTime) < SOON_MS
-    const hasEnded = lifecycle === 'canceled' || lifecycle === 'incomplete_expired'
-    const found: BillingAlert[] = []
+    const state = kinds.find((kind) => kind === (isEnding ? 'trial_ending' : lifecycle))
+    if (state) alerts.push({ kind: state, subscription, paymentMethod: null })
 
-    const kind = isEnding ? 'trial_ending' : kinds.find((word) => word === lifecycle)
-    if (kind) found.push({ kind, subscription, paymentMethod: null })
-    const expiry = kinds.find((word) => word === `card_${paymentMethod?.expiry?.status}`)
-    if (expiry && !hasEnded) found.push({ kind: expiry, subscription, paymentMethod })
-    return found
-  })
+    if (lifecycle === 'canceled' || lifecycle === 'incomplete_expired') continue
+    const paymentMethod = paymentMethods.find(({ ref }) => ref === subscription.paymentMethod)
+    const expiry = kinds.find((kind) => kind === `card_${paymentMethod?.expiry?.status}`)
+    if (!paymentMethod || !expiry || alerts.some((alert) => alert.paymentMethod === paymentMethod)) continue
+    alerts.push({ kind: expiry, subscription, paymentMethod })
+  }
 
-  return alerts
-    .filter(
-      ({ paymentMethod }, index) =>
-        !paymentMethod || alerts.findIndex((alert) => alert.paymentMethod === paymentMethod) === index,
-    )
-    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+  return alerts.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
 }

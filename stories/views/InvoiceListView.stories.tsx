@@ -1,14 +1,16 @@
-import { InvoiceListView } from 'react-billing-portal'
+import { InvoiceListView, type OpenInvoice } from 'react-billing-portal'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { invoice, invoices } from '../../test/support/fixtures.js'
 import { hostile, long } from '../support/names.js'
-import { spies } from '../support/spies.js'
+import { spies, spy } from '../support/spies.js'
+
+const openInvoice: OpenInvoice = () => spy('openInvoice')
 
 const meta = preview.meta({
   title: 'Views/InvoiceListView',
   component: InvoiceListView,
-  args: { invoices: invoices(4), ...spies('onOpen') },
+  args: { invoices: invoices(4), openInvoice },
 })
 
 const open = invoice({ ref: 'invoice-12', number: 'NW-0012', status: 'open', createdAt: '2026-11-12T09:00:00.000Z' })
@@ -41,19 +43,24 @@ export const WithoutDocuments = meta.story({
 export const Links = meta.story({
   args: {
     invoices: [open, ...invoices(2)],
-    onOpen: undefined,
-    hrefOf: (ref, document) => `/api/billing/invoices/${ref}/${document}`,
+    openInvoice: (ref, document) => ({ href: `/api/billing/invoices/${ref}/${document}` }),
   },
 })
 /** An address that no browser should follow leaves the words alone. */
 export const UnsafeLinks = meta.story({
-  args: { invoices: [open], onOpen: undefined, hrefOf: () => 'javascript:alert(document.domain)' },
+  args: { invoices: [open], openInvoice: () => ({ href: 'javascript:alert(document.domain)' }) },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('link')).toBeNull()
   },
 })
 
-export const Opening = meta.story({ args: { invoices: [open, ...invoices(3)], pendingRef: 'invoice-12' } })
+export const Opening = meta.story({
+  args: {
+    invoices: [open, ...invoices(3)],
+    openInvoice: (ref) => ({ ...spy('openInvoice'), isPending: ref === 'invoice-12' }),
+    isPending: true,
+  },
+})
 export const OpeningFailed = meta.story({ args: { error: { code: 'not_found' } } })
 /** The browser kept the tab from opening: the address is offered as a link. */
 export const TabBlocked = meta.story({ args: { fallbackUrl: 'https://pay.stripe.com/invoice/acct_1/pdf' } })

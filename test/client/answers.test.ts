@@ -79,18 +79,19 @@ describe('an error', () => {
     for (const body of bodies) expect(await failureOf(answering(body))).toMatchObject({ code, status })
   })
 
-  test('with a code of a later version reads as unknown', async () => {
+  test('with a code of a later version carries it, for the host may know it', async () => {
     expect(await failureOf(answering(() => json({ code: 'seat_limit' }, { status: 403 })))).toMatchObject({
-      code: 'unknown',
+      code: 'seat_limit',
       status: 403,
     })
   })
 
-  test('with a code that names a property of every object reads as unknown', async () => {
-    expect(await failureOf(answering(() => json({ code: 'constructor' }, { status: 400 })))).toMatchObject({
-      code: 'unknown',
-    })
-  })
+  test.each([7, null, '', 'Forbidden!', '<b>', 'a'.repeat(65), ['conflict']])(
+    'with %j, which is no code, reads by its status',
+    async (code) => {
+      expect(await failureOf(answering(() => json({ code }, { status: 403 })))).toMatchObject({ code: 'forbidden' })
+    },
+  )
 
   test('401 means that nobody is signed in, whatever code comes with it', async () => {
     expect(await failureOf(answering(() => json({ code: 'NOT_LOGGED_IN' }, { status: 401 })))).toMatchObject({

@@ -41,7 +41,7 @@ describe('C39: the endpoint', () => {
   test.each(['', '  ', undefined, null, 7])('%j fails at mount, naming the provider and the remedy', (endpoint) => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const mount = () => render(createElement(BillingProvider, { endpoint: endpoint as string }))
-    expect(mount).toThrow(/^BillingProvider: `endpoint` is empty.*endpoint="\/api\/billing"/)
+    expect(mount).toThrow(/^BillingProvider has no `endpoint`.*endpoint="\/api\/billing"/)
   })
 })
 

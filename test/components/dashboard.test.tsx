@@ -27,7 +27,7 @@ function renderAnswers(answer: (path: string, method: string) => unknown, props:
 }
 
 const sections = () => screen.getAllByRole('region').map((section) => section.getAttribute('aria-label'))
-const primaries = () => [...document.querySelectorAll('.bp\\:bg-primary')].map((button) => button.textContent)
+const primaries = () => [...document.querySelectorAll('.bp\\:primary')].map((button) => button.textContent)
 
 describe('the dashboard', () => {
   it('shows the plan, the payment method and the invoices from one request', async () => {
@@ -163,7 +163,7 @@ describe('its sections', () => {
 
   it('need one or the other', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    expect(() => render(<BillingDashboard />)).toThrow('BillingProvider')
+    expect(() => render(<BillingDashboard />)).toThrow(/`endpoint`.*<BillingDashboard> or to a <BillingProvider>/)
   })
 })
 

@@ -36,7 +36,7 @@ test('gives everything in one request, however many components ask', async () =>
 
 test('without a provider it says which hook needs which component', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  expect(() => renderHook(() => useBillingData())).toThrow(/^useBillingData needs a <BillingProvider/)
+  expect(() => renderHook(() => useBillingData())).toThrow(/^useBillingData has no `endpoint`.*<BillingProvider>/)
 })
 
 test('C7: an answer of the wrong kind is an error of the hook, not of the render', async () => {

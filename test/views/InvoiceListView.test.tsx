@@ -7,7 +7,11 @@ const open = invoice({ ref: 'invoice-12', number: 'NW-0012', status: 'open', cre
 
 function renderList(props: Partial<InvoiceListViewProps> = {}) {
   return render(
-    <InvoiceListView invoices={invoices(3)} hrefOf={(ref, document) => `/api/${ref}/${document}`} {...props} />,
+    <InvoiceListView
+      invoices={invoices(3)}
+      openInvoice={(ref, document) => ({ href: `/api/${ref}/${document}` })}
+      {...props}
+    />,
   )
 }
 
@@ -85,14 +89,14 @@ describe('the invoices', () => {
     'http://evil.example',
     String.raw`/\evil.example`,
   ])('C28: the address %j is no link, only words', (href) => {
-    renderList({ invoices: [open], hrefOf: () => href })
+    renderList({ invoices: [open], openInvoice: () => ({ href }) })
     expect(screen.queryByRole('link')).toBeNull()
     expect(cells()[0]?.[4]).toBe('PayPDF')
   })
 
   it('open by a call where links would not carry who is asking', () => {
     const onOpen = vi.fn<(ref: string, document: string) => void>()
-    renderList({ invoices: [open], hrefOf: undefined, onOpen })
+    renderList({ invoices: [open], openInvoice: (...which) => ({ onAct: () => onOpen(...which) }) })
     screen.getByRole('button', { name: /^Pay/ }).click()
     screen.getByRole('button', { name: /PDF/ }).click()
     expect(onOpen.mock.calls).toEqual([
@@ -102,9 +106,14 @@ describe('the invoices', () => {
   })
 
   it('have no controls where there is no way to open them, or no such page', () => {
-    const { rerender } = renderList({ hrefOf: undefined, invoices: [open] })
+    const { rerender } = renderList({ openInvoice: undefined, invoices: [open] })
     expect(cells()[0]?.[4]).toBe('')
-    rerender(<InvoiceListView invoices={[{ ...open, hasPdf: false, hasHostedPage: false }]} hrefOf={() => '/x'} />)
+    rerender(
+      <InvoiceListView
+        invoices={[{ ...open, hasPdf: false, hasHostedPage: false }]}
+        openInvoice={() => ({ href: '/x' })}
+      />,
+    )
     expect(screen.queryByRole('link')).toBeNull()
   })
 

@@ -2,11 +2,10 @@
 
 import type { PortalFlowType, Subscription } from '../contract/index.js'
 import { useBillingData, useCheckoutRedirect, useInvoiceAccess, usePortalRedirect } from '../hooks/index.js'
-import type { Act, PlanActs } from '../views/index.js'
-import { outcomeOf } from './outcomeOf.js'
+import type { Act, OpenInvoice, PlanActs } from '../views/index.js'
 
-/** What this person can do about a plan, or the lack of one, by leaving for Stripe's pages; and how it goes. */
-export function usePlanActs() {
+/** What this person can do by leaving for Stripe's pages, and how it goes. */
+export function useActs() {
   const { capabilities } = useBillingData().data ?? {}
   const portal = usePortalRedirect()
   const checkout = useCheckoutRedirect()
@@ -18,8 +17,14 @@ export function usePlanActs() {
     isPending: pendingFlow?.type === type && pendingFlow.subscription === subscription && pendingFlow.plan === plan,
   })
 
+  const openInvoice: OpenInvoice = (ref, document) => ({
+    href: invoice.hrefOf?.(ref, document),
+    onAct: () => invoice.open(ref, document),
+    isPending: document === 'hosted' && invoice.pendingRef === ref,
+  })
+
   const actsOf = (subscription?: Subscription | null): PlanActs => {
-    const { ref, openInvoice } = subscription ?? {}
+    const { ref, openInvoice: owed } = subscription ?? {}
     const home = capabilities?.portal
       ? { onAct: () => portal.redirect(), isPending: portal.isPending && !pendingFlow }
       : undefined
@@ -36,15 +41,13 @@ export function usePlanActs() {
       choose: capabilities?.checkout
         ? (plan) => ({ onAct: () => checkout.redirect({ plan }), isPending: checkout.pendingPlan === plan })
         : undefined,
-      pay: openInvoice
-        ? {
-            href: invoice.hrefOf?.(openInvoice.ref, 'hosted'),
-            onAct: () => invoice.open(openInvoice.ref, 'hosted'),
-            isPending: invoice.pendingRef === openInvoice.ref,
-          }
-        : undefined,
+      pay: owed ? openInvoice(owed.ref, 'hosted') : undefined,
     }
   }
 
-  return { actsOf, outcome: outcomeOf(portal, checkout, invoice) }
+  const ways = [portal, checkout, invoice]
+  // Of the last act nothing is told while another is under way.
+  const told = ways.find((way) => way.isPending) ?? ways.find((way) => way.error ?? way.fallbackUrl) ?? portal
+  const { isPending, error, fallbackUrl } = told
+  return { actsOf, openInvoice, outcome: { isPending, error, fallbackUrl } }
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import { idOf } from '../stripe/ids.js'
+import { toSubscriptionFacts } from './subscriptionFacts.js'
 import type { Chargeable } from './toPaymentMethod.js'
 
 /** The customer's default; the first of a list is never one. */
@@ -19,6 +20,15 @@ export function methodsInUse(
 ): Chargeable[] {
   const all = [defaultMethodOf(customer), ...subscriptions.map(ownMethodOf)].filter((method) => method !== null)
   return [...new Map(all.map((method) => [idOf(method), method])).values()]
+}
+
+/** Ids of those that pay for a subscription, or would if its own went: none can be removed. */
+export function payingMethods(
+  customer: Stripe.Customer | null,
+  subscriptions: readonly Stripe.Subscription[],
+): ReadonlySet<string> {
+  const live = subscriptions.filter((subscription) => toSubscriptionFacts(subscription).isLive)
+  return new Set(live.length === 0 ? [] : methodsInUse(customer, live).map(({ id }) => id))
 }
 
 function chargeable(value: string | Chargeable | null | undefined): Chargeable | null {

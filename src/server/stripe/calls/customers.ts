@@ -26,7 +26,9 @@ export const customerCalls = ({ stripe, customer, read, readAll, write }: Scope)
 
     /** In the order they were added. */
     taxIds: async (): Promise<Stripe.TaxId[]> => {
-      const newestFirst = await readAll((page, options) => stripe.customers.listTaxIds(customer, page, options))
+      const newestFirst = await readAll((page, options) => stripe.customers.listTaxIds(customer, page, options)).catch(
+        gone(),
+      )
       return newestFirst.toReversed()
     },
 

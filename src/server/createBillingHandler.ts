@@ -1,6 +1,7 @@
 import { engineOf } from './engine.js'
 import { readBody, readQuery } from './http/body.js'
-import { matchOperation } from './http/match.js'
+import { isPreflight, respondPreflight, withCors } from './http/cors.js'
+import { matchOperation, methodsAt } from './http/match.js'
 import type { BillingHandlerOptions } from './options.js'
 import { isNavigation } from './http/origin.js'
 import { respond, respondProblem } from './http/respond.js'
@@ -22,7 +23,7 @@ export interface BillingHandler {
 export function createBillingHandler(options: BillingHandlerOptions): BillingHandler {
   const { settings, serve } = engineOf(options)
 
-  const handle = async (request: Request): Promise<Response> => {
+  const answer = async (request: Request): Promise<Response> => {
     const outcome = await serve(request, () => {
       const url = new URL(request.url)
       const match = matchOperation(request.method, url.pathname, settings.basePath)
@@ -33,6 +34,14 @@ export function createBillingHandler(options: BillingHandlerOptions): BillingHan
     const isTab = outcome.operation === 'openInvoice' && isNavigation(request)
     if (isTab) return respond({ location: settings.returnUrl }, outcome.requestId)
     return respondProblem(outcome.problem, outcome.requestId, request.method)
+  }
+  /** Preflights say only what a page may send; whoever sends it is checked like everyone. */
+  const handle = async (request: Request): Promise<Response> => {
+    const { corsOrigins, basePath } = settings
+    const isAllowed = isPreflight(request) && corsOrigins.includes(request.headers.get('Origin') ?? '')
+    const methods = isAllowed ? methodsAt(new URL(request.url).pathname, basePath) : []
+    const response = methods.length > 0 ? respondPreflight(methods) : await answer(request)
+    return withCors(response, request, corsOrigins)
   }
   return Object.assign(handle, { GET: handle, POST: handle, PATCH: handle, DELETE: handle })
 }

@@ -1,5 +1,6 @@
 import { IDEMPOTENCY_HEADER, operations } from '../contract/index.js'
 import type { Operation } from '../contract/index.js'
+import { createAuthorizer } from './authorization.js'
 import { createBudget } from './http/budget.js'
 import { createCatalog } from './stripe/catalog.js'
 import { createCustomerOnce, identify } from './http/identity.js'
@@ -11,6 +12,7 @@ import { createRefs } from './http/refs.js'
 import type { Answer } from './http/respond.js'
 import { checkPermission } from './permissions.js'
 import type { Account, Call } from './route.js'
+import { checkRate } from './rateLimit.js'
 import { routes } from './routes.js'
 import { createStripeCalls } from './stripe/stripeCalls.js'
 import { toBillingProblem } from './stripe/stripeErrors.js'
@@ -31,7 +33,7 @@ export type Outcome = ErrorContext & ({ answer: Answer } | { problem: BillingPro
 export interface Engine {
   settings: Settings
   /**
-   * Serves one request: what `find` makes of it, origin, customer, parse, authorise, run. Never rejects; the operator
+   * Serves one request: what `find` makes of it, origin, customer, parse, authorise, rate limit, run. Never rejects; the operator
    * hears of what is the operator's.
    */
   serve: (request: Request, find: () => Asked) => Promise<Outcome>
@@ -69,13 +71,19 @@ function createEngine(settings: Settings): Engine {
       const run = route.parse(await readInput())
       const accountOf = (id: string): Account => {
         const actKey = request.headers.get(IDEMPOTENCY_HEADER) || null
-        const stripe = createStripeCalls({ stripe: settings.stripe, budget, customer: id, operation, actKey })
+        const { stripe: client, stripeAccount } = settings
+        const scope = { stripe: client, stripeAccount, budget, customer: id, operation, actKey, report }
+        const stripe = createStripeCalls(scope)
         return { customer: id, stripe, refs: refsOf(id) }
       }
       const account = customer === null ? null : accountOf(customer)
       const ensureAccount = async () => account ?? accountOf(await createCustomer(user ?? ''))
       const catalog = catalogOf(budget)
-      const call: Call = { request, params, settings, budget, catalog, account, ensureAccount, report }
+      const asked = { customer, user, request }
+      const authorizer = createAuthorizer(settings.authorize, asked, budget, report)
+      const call: Call = { request, params, settings, budget, catalog, authorizer, account, ensureAccount, report }
+      await authorizer.check(operation)
+      await checkRate(settings.rateLimit, { ...asked, operation })
       await checkPermission(operation, call)
       return run(call)
     }

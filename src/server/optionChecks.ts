@@ -23,20 +23,29 @@ export function optional<Value>(
   return value
 }
 
-export function readOrigins(value: unknown): readonly [string, ...string[]] {
-  const [first, ...rest] = (Array.isArray(value) ? value : [value]).map(readOrigin)
-  return [first ?? invalid('origin', 'is empty', "pass your app's origin, 'https://app.example.com'"), ...rest]
+export function readOrigins(name: string, value: unknown): readonly [string, ...string[]] {
+  const [first, ...rest] = (Array.isArray(value) ? value : [value]).map((origin) => readOrigin(name, origin))
+  return [first ?? invalid(name, 'is empty', "pass an origin, 'https://app.example.com'"), ...rest]
 }
 
-function readOrigin(value: unknown): string {
+export function readCorsOrigins(value: unknown): readonly string[] {
+  if (value === undefined) return []
+  const cors = record(value)
+  if (cors === undefined || Object.keys(cors).join() !== 'origins') {
+    invalid('cors', 'is not { origins }', "pass { origins: ['https://www.example.com'] }")
+  }
+  return readOrigins('cors.origins', cors['origins'])
+}
+
+function readOrigin(name: string, value: unknown): string {
   const origin = typeof value === 'string' && URL.canParse(value) ? new URL(value).origin : undefined
   if (origin === undefined || origin !== value) {
-    invalid('origin', 'is missing or not an origin', "pass scheme, host and port only, as in 'https://app.example.com'")
+    invalid(name, 'is missing or not an origin', "pass scheme, host and port only, as in 'https://app.example.com'")
   }
   const { protocol, hostname } = new URL(origin)
   const isLocal = /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
   if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) {
-    invalid('origin', 'is not https', 'use https (http is for localhost only)')
+    invalid(name, 'is not https', 'use https (http is for localhost only)')
   }
   return origin
 }

@@ -1,7 +1,19 @@
 import type Stripe from 'stripe'
 import { operations } from '../contract/index.js'
 import type { Operation } from '../contract/index.js'
-import { invalid, optional, readOrigins, readPlans, readReturnUrl, readSecrets, record } from './optionChecks.js'
+import {
+  invalid,
+  optional,
+  readCorsOrigins,
+  readOrigins,
+  readPlans,
+  readReturnUrl,
+  readSecrets,
+  record,
+} from './optionChecks.js'
+import { createMemoryRateLimit } from './rateLimit.js'
+import { redact } from './redact.js'
+import { readStripe } from './stripe/readStripe.js'
 
 /** Who is asking: nobody, a Stripe customer, or a signed-in user who has no customer yet (the free plan). */
 export type CustomerIdentity = null | string | { user: string }
@@ -23,6 +35,21 @@ export interface ErrorContext {
   /** The `requestId` the person's answer carries. */
   requestId: string
 }
+
+/** What `authorize` and `rateLimit` are asked about. The body of `request` has been read already. */
+export interface OperationRequest {
+  operation: Operation
+  /** Null for a user who has no customer yet. */
+  customer: string | null
+  /** The user of `{ user }`; null for a customer. */
+  user: string | null
+  request: Request
+}
+
+/** Whether a request may run: yes, no, or no until so many seconds have passed. */
+export type RateLimit = (
+  asked: OperationRequest,
+) => boolean | { retryAfter: number } | Promise<boolean | { retryAfter: number }>
 
 /** What {@link createBillingHandler} takes. */
 export interface BillingHandlerOptions {
@@ -57,6 +84,25 @@ export interface BillingHandlerOptions {
    * @default what the live portal configuration allows
    */
   operations?: Readonly<Partial<Record<Operation, boolean>>> | undefined
+  /**
+   * Says whether this person may do this: roles, as in "only owners cancel". `false` is answered 403 `forbidden`; what it
+   * throws is a 500, never a yes. It also decides what the page offers, so a load asks about every operation, each once
+   * and all at the same time.
+   * @default everyone signed in may do everything that is switched on
+   */
+  authorize?: ((asked: OperationRequest) => boolean | Promise<boolean>) | undefined
+  /**
+   * Says whether this person may do this so soon again: `false`, or `{ retryAfter }` in seconds, is answered 429.
+   * @default createMemoryRateLimit(), which knows one process: share a store where there are several
+   */
+  rateLimit?: RateLimit | undefined
+  /**
+   * Front ends on other origins than the endpoint's. They may read and write with the person's cookies or token, and
+   * people can return to them. Without it no CORS header is ever sent.
+   */
+  cors?: { origins: string | readonly string[] } | undefined
+  /** The connected account whose customers these are, `acct_…`: on every call, and from nowhere but here. */
+  stripeAccount?: string | undefined
   /** Whether someone with a live subscription may check out another. @default false */
   allowSeveralSubscriptions?: boolean | undefined
   /** How long prices, product names and the portal configuration are kept, in milliseconds. @default 60000 */
@@ -65,7 +111,11 @@ export interface BillingHandlerOptions {
   timeoutMs?: number | undefined
   /** The time in milliseconds since 1970. @default Date.now */
   now?: (() => number) | undefined
-  /** Hears of what the person is not told: the cause behind an answer. @default one line on `console.error` */
+  /**
+   * Hears of what the person is not told: the cause behind an answer. What it is given holds what Stripe and the host
+   * threw; put it through `redact` before it is written down.
+   * @default one redacted line on `console.error`
+   */
   onError?: ((error: unknown, context: ErrorContext) => void) | undefined
 }
 
@@ -90,6 +140,11 @@ export interface Settings {
   configuration: string | null
   publishableKey: string | null
   operations: Readonly<Partial<Record<Operation, boolean>>>
+  authorize: NonNullable<BillingHandlerOptions['authorize']> | null
+  rateLimit: RateLimit
+  /** Those of `origins` that are allowed across origins. */
+  corsOrigins: readonly string[]
+  stripeAccount: string | null
   allowSeveralSubscriptions: boolean
   cacheTtlMs: number
   timeoutMs: number
@@ -109,6 +164,10 @@ const known: Record<keyof BillingHandlerOptions, true> = {
   configuration: true,
   publishableKey: true,
   operations: true,
+  authorize: true,
+  rateLimit: true,
+  cors: true,
+  stripeAccount: true,
   allowSeveralSubscriptions: true,
   cacheTtlMs: true,
   timeoutMs: true,
@@ -128,15 +187,14 @@ export function readOptions(options: BillingHandlerOptions): Settings {
       invalid(name, 'is not an option', `the options are ${Object.keys(known).join(', ')}`)
     }
   }
-  if (typeof record(record(given['stripe'])?.['customers'])?.['retrieve'] !== 'function') {
-    invalid('stripe', 'is not a Stripe client', 'pass new Stripe(secretKey)')
-  }
   if (typeof given['customer'] !== 'function') {
     invalid('customer', 'is not a function', "pass (request) => null, 'cus_…' or { user }, from your session")
   }
-  const origins = readOrigins(given['origin'])
+  const corsOrigins = readCorsOrigins(given['cors'])
+  const [first, ...others] = readOrigins('origin', given['origin'])
+  const origins: Settings['origins'] = [first, ...others, ...corsOrigins]
   return {
-    stripe: options.stripe,
+    stripe: readStripe(given['stripe']),
     customer: options.customer,
     createCustomer: optional(given, 'createCustomer', options.createCustomer ?? null, isFunction, 'a function'),
     origins,
@@ -170,6 +228,16 @@ export function readOptions(options: BillingHandlerOptions): Settings {
       options.operations ?? {},
       areOperations,
       'names of operations with true or false, as in { cancel: false }',
+    ),
+    authorize: optional(given, 'authorize', options.authorize ?? null, isFunction, 'a function'),
+    rateLimit: optional(given, 'rateLimit', options.rateLimit ?? createMemoryRateLimit(), isFunction, 'a function'),
+    corsOrigins,
+    stripeAccount: optional(
+      given,
+      'stripeAccount',
+      options.stripeAccount ?? null,
+      isAccount,
+      "the id of a connected account, 'acct_…'",
     ),
     allowSeveralSubscriptions: optional(
       given,
@@ -206,10 +274,11 @@ const areOperations = (value: unknown) =>
   Object.entries(record(value) ?? { '': null }).every(
     ([name, isOn]) => Object.hasOwn(operations, name) && (isOn === undefined || isBoolean(isOn)),
   )
+const isAccount = (value: unknown) => typeof value === 'string' && /^acct_\w+$/.test(value)
 const isDuration = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value >= 0
 const isPositiveDuration = (value: unknown) => isDuration(value) && value !== 0
 
 function logError(error: unknown, { operation, requestId }: ErrorContext) {
   const reason = error instanceof Error ? error.message : String(error)
-  console.error(`react-billing-portal: ${operation ?? 'request'} ${requestId}: ${reason}`)
+  console.error(`react-billing-portal: ${operation ?? 'request'} ${requestId}: ${redact(reason)}`)
 }

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { Authorizer } from './authorization.js'
 import { parseInput } from './http/body.js'
 import type { Budget } from './http/budget.js'
 import type { Catalog } from './stripe/catalog.js'
@@ -16,6 +17,8 @@ export interface Call {
   settings: Settings
   budget: Budget
   catalog: Catalog
+  /** What the host allows this person. */
+  authorizer: Authorizer
   /** The customer and what can be done in its name; null for a user who has none yet. */
   account: Account | null
   /** Makes the user's customer on first need, and gives what can be done in its name. */

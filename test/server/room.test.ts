@@ -25,7 +25,8 @@ describe('the server room', () => {
     (customer) => {
       const { sandbox } = setUp(null)
       const options = { stripe: sandbox.stripe, budget: createBudget(1000), operation: 'getBilling', actKey: null }
-      expect(() => createStripeCalls({ ...options, customer })).toThrow('misconfigured')
+      const rest = { stripeAccount: null, report: () => {} }
+      expect(() => createStripeCalls({ ...options, ...rest, customer })).toThrow('misconfigured')
       expect(sandbox.requests).toEqual([])
     },
   )

@@ -16,7 +16,7 @@ const segment = /^[\w-]{1,512}$/
  * @throws {BillingProblem} not_found, method_not_allowed
  */
 export function matchOperation(method: string, pathname: string, basePath: string): Match {
-  const matches = pathname.startsWith(basePath) ? matchPath(pathname.slice(basePath.length) || '/') : []
+  const matches = matchesAt(pathname, basePath)
   if (matches.length === 0)
     throw new BillingProblem('not_found', {
       detail: `No operation has this path below ${basePath || '/'}; the \`basePath\` option says where the handler is mounted.`,
@@ -27,6 +27,14 @@ export function matchOperation(method: string, pathname: string, basePath: strin
     allow: matches.map(({ operation }) => operations[operation].method),
   })
 }
+
+/** The methods that a path takes; none where there is nothing. */
+export function methodsAt(pathname: string, basePath: string): string[] {
+  return matchesAt(pathname, basePath).map(({ operation }) => operations[operation].method)
+}
+
+const matchesAt = (pathname: string, basePath: string) =>
+  pathname.startsWith(basePath) ? matchPath(pathname.slice(basePath.length) || '/') : []
 
 function matchPath(path: string): Match[] {
   const given = path.split('/')

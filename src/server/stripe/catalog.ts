@@ -20,26 +20,32 @@ export interface CatalogPlan {
   price: Stripe.Price
 }
 
+/** What the catalogue goes by. */
+type CatalogSettings = Pick<
+  Settings,
+  'stripe' | 'stripeAccount' | 'configuration' | 'plans' | 'cacheTtlMs' | 'timeoutMs' | 'now'
+>
+
 /** What changes rarely and is the same for everyone: kept for a while, by one handler, for that handler only. */
 export type Catalog = ReturnType<typeof catalogWithin>
 
 /** Gives each request its view of what the handler keeps. */
-export function createCatalog(settings: Settings): (budget: Budget) => Catalog {
+export function createCatalog(settings: CatalogSettings): (budget: Budget) => Catalog {
   const cache = createCache(settings)
   return (budget) => catalogWithin(createBudget(budget.left() * SHARE_OF_REQUEST), settings, cache)
 }
 
-function catalogWithin(deadline: Budget, settings: Settings, cache: Cache) {
-  const { stripe, configuration, timeoutMs } = settings
+function catalogWithin(deadline: Budget, settings: CatalogSettings, cache: Cache) {
+  const { stripe, stripeAccount, configuration, timeoutMs } = settings
   const cached: Cache = (key, load) => deadline.within(cache(key, load))
   // A read that several requests wait for has a budget of its own, not that of whoever came first.
   const read = <Result>(call: (options: Stripe.RequestOptions) => Promise<Result>) =>
-    withRetries(createBudget(timeoutMs), call)
+    withRetries(createBudget(timeoutMs), stripeAccount, call)
 
   const price = (id: string) =>
     cached(id, async () => {
       const found = await read((options) =>
-        stripe.prices.retrieve(id, { expand: ['product', 'currency_options'] }, options),
+        stripe.prices.retrieve(id, { expand: ['product', 'currency_options', 'tiers'] }, options),
       )
       if (typeof found.product === 'object') keepProduct(found.product)
       return found
@@ -129,7 +135,7 @@ type Cache = <Value>(key: string, load: () => Promise<Value>) => Promise<Value>
  * Keeps answers for their time to live, that there is no such thing among them; any other failure is
  * forgotten at once, a read under way is shared.
  */
-function createCache({ cacheTtlMs, now }: Settings): Cache {
+function createCache({ cacheTtlMs, now }: CatalogSettings): Cache {
   const entries = new Map<string, { value: Promise<unknown>; staleAt: number }>()
   return <Value>(key: string, load: () => Promise<Value>): Promise<Value> => {
     const entry = entries.get(key)

@@ -5,17 +5,24 @@ import { customerId, idOf } from './ids.js'
 import { isMissing } from './stripeErrors.js'
 import { withRetries } from './withRetries.js'
 
+/** How much longer than its request a write that was sent is listened to. */
+const LATE_WRITE_MS = 20_000
+
 /** Lists come a hundred a page; nobody has more pages than this. */
 const MOST_PAGES = 20
 
 /** What the calls of one request need to know. */
 export interface ScopeOptions {
   stripe: Stripe
+  /** The connected account, from the handler's options. */
+  stripeAccount: string | null
   budget: Budget
   customer: string
   operation: string
   /** The client's key of this act; null where it sent none. */
   actKey: string | null
+  /** Tells the operator how a write ended that nobody waited for. */
+  report: (error: unknown) => void
 }
 
 /** What bounds every call to one customer, one request's time and one act. */
@@ -28,11 +35,25 @@ interface PageParams {
 }
 
 /** @throws {BillingProblem} misconfigured, when the customer is not the id of one */
-export function createScope({ stripe, budget, customer, operation, actKey }: ScopeOptions) {
+export function createScope({ stripe, stripeAccount, budget, customer, operation, actKey, report }: ScopeOptions) {
   if (!customerId.test(customer)) {
     throw new BillingProblem('misconfigured', { cause: new TypeError('no call without the id of a customer') })
   }
-  const read = <Result>(call: (options: Stripe.RequestOptions) => Promise<Result>) => withRetries(budget, call)
+  const read = <Result>(call: (options: Stripe.RequestOptions) => Promise<Result>) =>
+    withRetries(budget, stripeAccount, call)
+
+  /** What was sent to Stripe takes effect whoever still waits: where nobody does, the operator hears how it ended. */
+  const watchLate = <Result>(sent: Promise<Result>): Promise<Result> => {
+    const tell = (end: string, cause?: unknown) => {
+      if (budget.left() > 0 && budget.isWanted()) return
+      report(new Error(`${operation} was sent to Stripe and ${end} after nobody waited for it any more`, { cause }))
+    }
+    sent.then(
+      () => tell('went through'),
+      (error: unknown) => tell('failed', error),
+    )
+    return sent
+  }
 
   return {
     stripe,
@@ -45,7 +66,9 @@ export function createScope({ stripe, budget, customer, operation, actKey }: Sco
       call: (params: Params, options: Stripe.RequestOptions) => Promise<Result>,
     ) => {
       const idempotencyKey = await toIdempotencyKey([actKey ?? crypto.randomUUID(), customer, operation, params])
-      return withRetries(budget, (options) => call(params, { ...options, idempotencyKey }))
+      return withRetries(budget, stripeAccount, ({ timeout = 0, ...options }) =>
+        watchLate(call(params, { ...options, timeout: timeout + LATE_WRITE_MS, idempotencyKey })),
+      )
     },
 
     /** Reads one object by id, and gives it out only when it is this customer's. */

@@ -4,7 +4,7 @@ import { BillingProblem } from '../http/problem.js'
 import { isTransient, retryAfterOf, toStripeFault } from './stripeErrors.js'
 
 /** The version whose shapes this server reads; sent with every call, so that the account's and the SDK's own do not matter. */
-const STRIPE_API_VERSION = '2026-10-28.endive'
+export const STRIPE_API_VERSION = '2026-10-28.endive'
 const MOST_ATTEMPTS = 3
 const FIRST_PAUSE_MS = 100
 /** The budget speaks first, with a code that says so; the SDK's own timeout only ends the call it left behind. */
@@ -17,6 +17,7 @@ const GRACE_MS = 100
  */
 export async function withRetries<Result>(
   budget: Budget,
+  stripeAccount: string | null,
   call: (options: Stripe.RequestOptions) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
@@ -24,7 +25,12 @@ export async function withRetries<Result>(
     if (left === 0) throw new BillingProblem('timeout')
     try {
       return await budget.within(
-        call({ apiVersion: STRIPE_API_VERSION, timeout: left + GRACE_MS, maxNetworkRetries: 0 }),
+        call({
+          apiVersion: STRIPE_API_VERSION,
+          timeout: left + GRACE_MS,
+          maxNetworkRetries: 0,
+          ...(stripeAccount !== null && { stripeAccount }),
+        }),
       )
     } catch (error) {
       const fault = toStripeFault(error)

@@ -1,0 +1,53 @@
+const LONGEST_TEXT = 4000
+const LONGEST_LINE = 2000
+
+/** Pages of Stripe's that are the same for everyone. */
+const publicPages = /^https:\/\/(dashboard|docs|support|status)\.stripe\.com(?=[/?#]|$)/i
+
+/** What must not stand in a log, and what stands there instead; in this order. */
+const secrets: readonly (readonly [pattern: RegExp, replace: string | ((match: string) => string)])[] = [
+  [/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>`)\]}]+/gi, redactUrl],
+  [/\b(?:sk|rk|pk|ek)_(?:(?:test|live|org)_)?[\w*.-]{4,}/gi, (key) => `${key.slice(0, 2)}_[redacted]`],
+  [/\bwhsec_[\w+/=-]+/gi, 'whsec_[redacted]'],
+  [/\b[a-z]{2,10}(?:_\w+?)?_secret_[\w-]+/gi, '[client secret]'],
+  [/\b(?:Bearer|Basic)\s+[\w.~+/=-]{6,}/gi, '[credentials]'],
+  [/\beyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g, '[token]'],
+  [/(["']?fingerprint["']?\s*[:=]\s*["']?)\w+/gi, 'fingerprint: [redacted]'],
+  [/[^\s"'<>()[\]{},;:=]{1,64}(?:@|%40)[^\s"'<>()[\]{},;:=@]{1,250}\.[^\s"'<>()[\]{},;:=@]{1,60}/gi, '[e-mail]'],
+  [/\b\d(?:[ -]?\d){12,18}\b/g, (digits) => (isCardNumber(digits) ? '[card number]' : digits)],
+]
+
+/**
+ * A text as it may be written to a log: on one line, without keys, client and webhook secrets, credentials, e-mail
+ * addresses, card numbers and fingerprints, and without the part of a link that opens someone's portal, checkout or
+ * invoice. Ids of Stripe objects stay, so that the operator can look them up. The default `onError` uses it.
+ */
+export function redact(text: string): string {
+  // A text that is cut may end within a secret, where it would not be known as one.
+  const whole = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT).replace(/\S*$/, '') : text
+  const line = whole.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\p{Cf}/gu, '')
+  const redacted = secrets.reduce(
+    (rest, [pattern, replace]) =>
+      rest.replace(pattern, (match: string) => (typeof replace === 'string' ? replace : replace(match))),
+    line,
+  )
+  return redacted.length > LONGEST_LINE ? `${redacted.slice(0, LONGEST_LINE)}…` : redacted
+}
+
+/** Scheme and host stay: they say which service it was. */
+function redactUrl(url: string): string {
+  if (publicPages.test(url)) return url.replace(/[?#].*/, '')
+  const [, scheme = '', authority = '', rest = ''] = /^([^:]+:\/\/)([^/?#]*)(.*)$/.exec(url) ?? []
+  const host = authority.slice(authority.lastIndexOf('@') + 1)
+  return `${scheme}${host}${/^[/.,;:]?$/.test(rest) ? rest : '/[redacted]'}`
+}
+
+/** Luhn's check, so that other long numbers stay readable. */
+function isCardNumber(text: string): boolean {
+  const digits = Array.from(text.replaceAll(/\D/g, ''), Number).toReversed()
+  const sum = digits.reduce((total, digit, index) => {
+    const weighed = index % 2 === 0 ? digit : digit * 2
+    return total + (weighed > 9 ? weighed - 9 : weighed)
+  }, 0)
+  return sum % 10 === 0
+}

@@ -17,7 +17,7 @@ export function setUp(scenario: ScenarioName | null = 'active', options: Partial
   const customer = scenario === null ? null : sandbox.seed(scenario).customer
   const before = sandbox.requests.length
   const reported: Reported[] = []
-  const { handler, get, post } = mount(sandbox, {
+  const ways = mount(sandbox, {
     customer: () => customer,
     onError: (error, context) => reported.push({ error, ...context }),
     ...options,
@@ -26,12 +26,10 @@ export function setUp(scenario: ScenarioName | null = 'active', options: Partial
     sandbox,
     customer: customer ?? '',
     reported,
-    handler,
-    get,
-    post,
+    ...ways,
     /** Calls that reached Stripe since the set-up. */
     calls: () => sandbox.requests.slice(before),
-    billing: async () => (await (await get()).json()) as Billing,
+    billing: async () => (await (await ways.get()).json()) as Billing,
   }
 }
 
@@ -51,17 +49,23 @@ export function mount(
     ...options,
   })
   const url = (path: string) => `${ORIGIN}/api/billing${path}`
-  return {
-    handler,
-    get: (path = '', headers: Record<string, string> = {}) => handler(new Request(url(path), { headers })),
-    post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  const write =
+    (method: string) =>
+    (path: string, body: unknown, headers: Record<string, string> = {}) =>
       handler(
         new Request(url(path), {
-          method: 'POST',
+          method,
           headers: { Origin: ORIGIN, 'Content-Type': 'application/json', ...headers },
           body: typeof body === 'string' ? body : JSON.stringify(body),
         }),
-      ),
+      )
+  return {
+    handler,
+    get: (path = '', headers: Record<string, string> = {}) => handler(new Request(url(path), { headers })),
+    post: write('POST'),
+    patch: write('PATCH'),
+    remove: (path: string, headers: Record<string, string> = {}) =>
+      handler(new Request(url(path), { method: 'DELETE', headers: { Origin: ORIGIN, ...headers } })),
   }
 }
 

@@ -13,6 +13,8 @@ export interface BillingHandler {
   POST: (request: Request) => Promise<Response>
   PATCH: (request: Request) => Promise<Response>
   DELETE: (request: Request) => Promise<Response>
+  /** Answers the preflights of pages on other origins, where `cors` allows them. */
+  OPTIONS: (request: Request) => Promise<Response>
 }
 
 /**
@@ -43,7 +45,7 @@ export function createBillingHandler(options: BillingHandlerOptions): BillingHan
     const response = methods.length > 0 ? respondPreflight(methods) : await answer(request)
     return withCors(response, request, corsOrigins)
   }
-  return Object.assign(handle, { GET: handle, POST: handle, PATCH: handle, DELETE: handle })
+  return Object.assign(handle, { GET: handle, POST: handle, PATCH: handle, DELETE: handle, OPTIONS: handle })
 }
 
 const hasBody = ({ method }: Request) => method === 'POST' || method === 'PATCH'

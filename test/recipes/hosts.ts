@@ -32,7 +32,7 @@ export const listenFetch = (fetch: (request: Request) => Promise<Response> | Res
 export const hosts: Record<string, () => Promise<Host>> = {
   'Next.js': async () => {
     const route = await import('../../recipes/next/app/api/billing/[[...path]]/route.ts')
-    return listenFetch((request) => route[request.method as 'GET' | 'POST' | 'PATCH' | 'DELETE'](request))
+    return listenFetch((request) => route[request.method as 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS'](request))
   },
   'React Router': async () => {
     const module = await import('../../recipes/react-router/billing.api.ts')

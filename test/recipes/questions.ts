@@ -45,6 +45,11 @@ export const questions = (origin: string, session: Record<string, string>): Reco
     '403 for nobody in particular': { ...portal, headers: { ...session, ...json } },
     '404 for no path of ours': { method: 'GET', path: '/nowhere', headers: session },
     '405 with the methods that are allowed': { method: 'DELETE', path: '/portal-sessions', headers: ours },
+    '405 for the preflight of a page elsewhere': {
+      method: 'OPTIONS',
+      path: '/portal-sessions',
+      headers: { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'POST' },
+    },
     '413 for a large body': { ...portal, body: JSON.stringify({ returnUrl: 'x'.repeat(300_000) }), headers: ours },
     '415 for a form': { ...portal, headers: { ...ours, 'Content-Type': 'application/x-www-form-urlencoded' } },
   }

@@ -1,3 +1,3 @@
 import { billing } from '@/lib/billing'
 
-export const { GET, POST, PATCH, DELETE } = billing
+export const { GET, POST, PATCH, DELETE, OPTIONS } = billing

@@ -38,19 +38,15 @@ function parseRetryAfter(value: string): number | null {
 
 /** What a status says that comes without a code: from a proxy or a framework, so Stripe had no part in it. */
 const codes: Record<number, ErrorCode> = {
-  400: 'invalid_request',
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'not_found',
-  405: 'method_not_allowed',
   409: 'conflict',
-  413: 'payload_too_large',
-  415: 'unsupported_media_type',
   429: 'rate_limited',
   504: 'timeout',
 }
 
 function toCode(code: unknown, status: number): BillingErrorCode {
   if (status !== 401 && typeof code === 'string' && /^[a-z_]{1,64}$/.test(code)) return code
-  return codes[status] ?? (status >= 500 ? 'internal_error' : 'unknown')
+  return codes[status] ?? (status < 500 ? 'invalid_request' : 'internal_error')
 }

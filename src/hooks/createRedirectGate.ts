@@ -6,24 +6,26 @@ import type { BillingQueryKey } from './billingQueryOptions.js'
  */
 export interface RedirectGate {
   /** Whose billing it is about. */
-  readonly queryKey: BillingQueryKey
-  /** Whether the person left for Stripe to do one thing, so that something should differ when they are back; null while nobody left. */
-  expectsChange: boolean | null
+  queryKey: BillingQueryKey
   /** Starts an act; null while another one runs. Takes effect at once. */
   enter: () => AbortController | null
   /** Ends an act, or whichever there is. */
   leave: (act?: AbortController | null) => void
   /** Lets the next act end this one: the page was sent away and still stands. */
   yield: () => void
+  /** Notes that the person leaves for Stripe: to do one thing, so that something should differ when they are back, or not. */
+  depart: (expectsChange: boolean) => void
+  /** What was noted, once; null when nobody left. */
+  takeDeparture: () => boolean | null
 }
 
 export function createRedirectGate(queryKey: BillingQueryKey): RedirectGate {
   let current: AbortController | null = null
   let isClosed = false
+  let departure: boolean | null = null
 
-  const gate: RedirectGate = {
+  return {
     queryKey,
-    expectsChange: null,
     enter: () => {
       if (isClosed) return null
       current?.abort()
@@ -37,8 +39,15 @@ export function createRedirectGate(queryKey: BillingQueryKey): RedirectGate {
     yield: () => {
       isClosed = false
       // Still looked at, so nobody left. A hidden page may wait behind the app or tab that was opened.
-      if (!document.hidden) gate.expectsChange = null
+      if (!document.hidden) departure = null
+    },
+    depart: (expectsChange) => {
+      departure = expectsChange
+    },
+    takeDeparture: () => {
+      const taken = departure
+      departure = null
+      return taken
     },
   }
-  return gate
 }

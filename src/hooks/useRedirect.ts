@@ -59,7 +59,7 @@ export function useRedirect<Input>(hook: string, operation: Operation, ownTarget
         if (tab) tab.location.replace(url)
         else if (navigate) navigate(url)
         else location.assign(url)
-        gate.expectsChange = expectsChange
+        gate.depart(expectsChange)
         if (tab) gate.leave(act)
       } catch (cause) {
         tab?.close()

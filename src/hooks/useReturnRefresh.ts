@@ -52,8 +52,7 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
       // A page that comes back as it was left: its buttons must be idle before it is painted.
       if (persisted) flushSync(() => gate.leave())
       if (document.hidden || persisted === false) return
-      const { expectsChange } = gate
-      gate.expectsChange = null
+      const expectsChange = gate.takeDeparture()
       const { dataUpdatedAt = 0, errorUpdatedAt = 0 } = query()?.state ?? {}
       const isStale = Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt) >= FRESH_MS
       const isNew = Date.now() - refreshedAt >= SAME_RETURN_MS

@@ -67,7 +67,6 @@ function createEngine(settings: Settings): Engine {
       checkOrigin({ method: operations[operation].method, headers: request.headers }, settings.origins)
       const { customer, user } = await identify(request, settings.customer)
       const route = routes[operation]
-      if (route === undefined) throw new BillingProblem('not_found')
       const run = route.parse(await readInput())
       const accountOf = (id: string): Account => {
         const actKey = request.headers.get(IDEMPOTENCY_HEADER) || null

@@ -1,9 +1,14 @@
 import type Stripe from 'stripe'
-import type { Capabilities, PortalFlowType } from '../../contract/index.js'
+import type { Capabilities, CustomerField, Operation, PortalFlowType } from '../../contract/index.js'
 import type { Settings } from '../options.js'
-import { switchedOn } from '../permissions.js'
+import type { Rights } from '../visits.js'
 import type { BillingReads } from '../operations/readBilling.js'
+import { customerFieldsOf } from './customerFields.js'
+import { isSwitchedOn } from '../permissions.js'
+import { cancellationRulesOf } from './cancellation.js'
 import { toSubscriptionFacts } from './subscriptionFacts.js'
+import type { PlanSales } from './toPlan.js'
+import { updateRulesOf } from './updateRules.js'
 
 /** The flows that a portal configuration has switched on. */
 export function portalFlowsOf(configuration: Stripe.BillingPortal.Configuration | null): PortalFlowType[] {
@@ -27,27 +32,53 @@ export function sellsPrice(configuration: Stripe.BillingPortal.Configuration, pr
   return products?.some(({ prices }) => prices.includes(price)) ?? true
 }
 
-/** Whether a subscription can be changed to a price in the portal. */
-export function canSwitchTo(configuration: Stripe.BillingPortal.Configuration | null, price: string): boolean {
-  const isOn = portalFlowsOf(configuration).includes('subscription_update_confirm')
-  return isOn && configuration !== null && sellsPrice(configuration, price)
+/** How a price is sold to someone who has a subscription: on the portal's page, or here. */
+export function salesOf(
+  price: string,
+  configuration: Stripe.BillingPortal.Configuration | null,
+  settings: Settings,
+): PlanSales {
+  const isOnPage = portalFlowsOf(configuration).includes('subscription_update_confirm')
+  const rules = updateRulesOf(configuration, settings)
+  const isHere = isSwitchedOn('changePlan', configuration, settings)
+  return {
+    canSwitchTo:
+      (isOnPage && configuration !== null && sellsPrice(configuration, price)) ||
+      (isHere && rules.changesPrice && rules.sells(price)),
+    quantityLimits: isHere ? rules.limitsOf(price) : null,
+  }
 }
 
 /** What this person can do at all. What cannot be known for a failed read is not offered. */
-export function toCapabilities(settings: Settings, reads: BillingReads, hasAccount: boolean): Capabilities {
+export function toCapabilities(
+  settings: Settings,
+  reads: BillingReads,
+  hasAccount: boolean,
+  { operations, visits }: Rights,
+): Capabilities {
   const { customer, configuration, plans, subscriptions, unavailable } = reads
   if (customer?.deleted === true) return none
   const isSubscribed = subscriptions.some(({ subscription }) => toSubscriptionFacts(subscription).isLive)
   const isFree = settings.allowSeveralSubscriptions || (!isSubscribed && !unavailable.includes('subscriptions'))
   const canPay = hasAccount || settings.createCustomer !== null
   return {
-    portal: hasAccount && configuration?.active === true,
-    flows: hasAccount ? portalFlowsOf(configuration) : [],
-    checkout: plans.length > 0 && isFree && canPay,
-    operations: hasAccount ? switchedOn(configuration, settings) : [],
-    cancellation: null,
-    customerFields: [],
+    portal: hasAccount && visits.home,
+    flows: hasAccount ? visits.flows : [],
+    checkout: plans.length > 0 && isFree && canPay && operations.includes('createCheckoutSession'),
+    operations: hasAccount ? [...operations] : [],
+    cancellation: hasAccount && operations.includes('cancel') ? toCancellation(configuration) : null,
+    customerFields: hasAccount ? fieldsWithin(operations, customerFieldsOf(configuration, settings)) : [],
   }
+}
+
+function toCancellation(configuration: Stripe.BillingPortal.Configuration | null): Capabilities['cancellation'] {
+  const { when, reasons } = cancellationRulesOf(configuration)
+  return { when, reasons }
+}
+
+/** A field that nobody may save is not offered. */
+function fieldsWithin(operations: readonly Operation[], fields: readonly CustomerField[]): CustomerField[] {
+  return fields.filter((field) => operations.includes(field === 'tax_id' ? 'addTaxId' : 'updateCustomer'))
 }
 
 const none: Capabilities = {

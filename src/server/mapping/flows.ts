@@ -1,7 +1,10 @@
 import type { PortalFlowType } from '../../contract/index.js'
 import type { SubscriptionFacts } from './subscriptionFacts.js'
 
-type FlowFacts = Omit<SubscriptionFacts, 'nextPhase' | 'periodStartsAt' | 'periodEndsAt'>
+type FlowFacts = Omit<
+  SubscriptionFacts,
+  'nextPhase' | 'periodStartsAt' | 'periodEndsAt' | 'schedule' | 'hasPendingChange'
+>
 
 const isFree = ({ isScheduled }: FlowFacts) => !isScheduled
 const canChange = (facts: FlowFacts) =>

@@ -4,6 +4,7 @@ import { idOf } from '../stripe/ids.js'
 import { isOwing } from './lifecycle.js'
 import type { Refs } from '../http/refs.js'
 import type { StripeCalls } from '../stripe/stripeCalls.js'
+import { paymentStatusOf } from './paymentStep.js'
 import { toInstant } from './toInstant.js'
 
 /** The invoice a subscription waits to be paid, and whether the bank waits for the person. */
@@ -15,27 +16,31 @@ export interface OpenPayment {
 /** Stripe gives up an unfinished first payment after this long. */
 const FIRST_PAYMENT_EXPIRES_S = 23 * 3600
 
-/** Finds what a subscription owes: its latest invoice, or an older one of the page that was read. */
+/** Finds what a subscription owes, or what a change of it waits for: its latest invoice, or an older one of the page. */
 export function openInvoiceOf(
   subscription: Stripe.Subscription,
   page: readonly Stripe.Invoice[],
 ): Stripe.Invoice | null {
-  if (!isOwing(subscription.status)) return null
+  const isOverdue = isOwing(subscription.status)
+  const isPending = Boolean(subscription.pending_update)
+  if (!isOverdue && !isPending) return null
   const latest = typeof subscription.latest_invoice === 'object' ? [subscription.latest_invoice] : []
-  const candidates = [...latest, ...page.filter((invoice) => subscriptionOf(invoice) === subscription.id)]
+  const own = page.filter((invoice) => subscriptionOf(invoice) === subscription.id && invoice.id !== latest[0]?.id)
+  // What is overdue comes before what a change waits for.
+  const candidates = !isOverdue ? latest : isPending ? [...own, ...latest] : [...latest, ...own]
   return candidates.find((invoice) => invoice?.status === 'open') ?? null
 }
 
-const subscriptionOf = ({ parent }: Stripe.Invoice) => idOf(parent?.subscription_details?.subscription)
+export const subscriptionOf = ({ parent }: Stripe.Invoice) => idOf(parent?.subscription_details?.subscription)
 
 /** Reads how the payment of an open invoice stands: the one thing the lists do not tell. Null where it is settled by now. */
 export async function readOpenPayment(calls: StripeCalls, { id }: Stripe.Invoice): Promise<OpenPayment | null> {
-  const invoice = await calls.invoice(id, ['payments.data.payment.payment_intent'])
+  return toOpenPayment(await calls.invoice(id, ['payments.data.payment.payment_intent']))
+}
+
+export function toOpenPayment(invoice: Stripe.Invoice): OpenPayment | null {
   if (invoice.status !== 'open') return null
-  const requiresAction = (invoice.payments?.data ?? []).some(({ payment: { payment_intent } }) => {
-    return typeof payment_intent === 'object' && payment_intent.status === 'requires_action'
-  })
-  return { invoice, requiresAction }
+  return { invoice, requiresAction: paymentStatusOf(invoice) === 'requires_action' }
 }
 
 export async function toOpenInvoice(

@@ -40,3 +40,39 @@ export function toPeriodAmount(bought: readonly Bought[], subscribed: string): n
   }
   return sum
 }
+
+/**
+ * What a number of units costs for one period, in a currency the price has, tiers counted; null where it depends on
+ * use, or is not known to the minor unit.
+ */
+export function toItemAmount(price: Stripe.Price, quantity: number | null, currency: string): number | null {
+  if (quantity === null || price.transform_quantity !== null) return null
+  if (price.billing_scheme === 'tiered') return currency === price.currency ? toTieredAmount(price, quantity) : null
+  const unit = currency === price.currency ? price.unit_amount : price.currency_options?.[currency]?.unit_amount
+  return typeof unit === 'number' ? unit * quantity : null
+}
+
+/** Graduated: each unit costs what its own tier says. By volume: all cost what the last one's tier says. */
+function toTieredAmount({ tiers, tiers_mode }: Stripe.Price, quantity: number): number | null {
+  const isVolume = tiers_mode === 'volume'
+  let from = 0
+  let sum = 0
+  for (const { up_to, unit_amount, flat_amount } of tiers ?? []) {
+    const to = Math.min(quantity, up_to ?? quantity)
+    const isLast = to === quantity
+    const units = isVolume ? quantity : to - from
+    if (unit_amount === null && flat_amount === null) return null
+    if (!isVolume || isLast) sum += units * (unit_amount ?? 0) + (flat_amount ?? 0)
+    if (isLast) return sum
+    from = to
+  }
+  return null
+}
+
+const DAYS = { day: 1, week: 7, month: 30, year: 360 }
+
+/** How long a price's period is, for comparing it with another's; a month counts as a twelfth of a year. */
+export function toPeriodLength({ recurring }: Stripe.Price): number {
+  const days: Readonly<Record<string, number>> = DAYS
+  return (days[recurring?.interval ?? ''] ?? 0) * (recurring?.interval_count ?? 1)
+}

@@ -1,5 +1,7 @@
 import type Stripe from 'stripe'
 import type { PauseKind, Word } from '../../contract/index.js'
+import { activeSchedule, scheduleHolderOf } from './schedules.js'
+import type { ScheduleHolder } from './schedules.js'
 
 /** What a subscription is about to become by its schedule. */
 export interface NextPhase {
@@ -20,6 +22,10 @@ export interface SubscriptionFacts {
   periodEndsAt: number | null
   pause: { kind: Word<PauseKind>; resumesAt: number | null } | null
   isScheduled: boolean
+  /** Whose schedule decides over it; null where none does. */
+  schedule: ScheduleHolder | null
+  /** Whether a change waits for its invoice to be paid. */
+  hasPendingChange: boolean
   nextPhase: NextPhase | null
   sendsInvoice: boolean
   isFlexible: boolean
@@ -41,6 +47,8 @@ export function toSubscriptionFacts(subscription: Stripe.Subscription): Subscrip
     periodEndsAt,
     pause: isEnded ? null : toPause(subscription, schedule),
     isScheduled: schedule !== null || typeof subscription.schedule === 'string',
+    schedule: scheduleHolderOf(subscription),
+    hasPendingChange: !isEnded && Boolean(subscription.pending_update),
     nextPhase: isEnded ? null : toNextPhase(subscription, schedule),
     sendsInvoice: subscription.collection_method === 'send_invoice',
     isFlexible: subscription.billing_mode?.type === 'flexible',
@@ -51,11 +59,6 @@ export function toSubscriptionFacts(subscription: Stripe.Subscription): Subscrip
 
 function earliest(times: number[]): number | null {
   return times.length === 0 ? null : Math.min(...times)
-}
-
-function activeSchedule({ schedule }: Stripe.Subscription): Stripe.SubscriptionSchedule | null {
-  const isActive = typeof schedule === 'object' && (schedule?.status === 'active' || schedule?.status === 'not_started')
-  return isActive ? schedule : null
 }
 
 function toCancelsAt(

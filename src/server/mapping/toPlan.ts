@@ -2,7 +2,10 @@ import type { Plan } from '../../contract/index.js'
 import type { CatalogPlan } from '../stripe/catalog.js'
 import { toPriceEntries } from './prices.js'
 
-export function toPlan({ setting, price }: CatalogPlan, canSwitchTo: boolean): Plan {
+/** How a price is sold to someone who has a subscription. */
+export type PlanSales = Pick<Plan, 'canSwitchTo' | 'quantityLimits'>
+
+export function toPlan({ setting, price }: CatalogPlan, { canSwitchTo, quantityLimits }: PlanSales): Plan {
   const product = typeof price.product === 'object' && price.product.deleted !== true ? price.product : null
   return {
     key: setting.key,
@@ -10,6 +13,6 @@ export function toPlan({ setting, price }: CatalogPlan, canSwitchTo: boolean): P
     description: setting.description ?? product?.description ?? null,
     ...toPriceEntries(price),
     canSwitchTo,
-    quantityLimits: null,
+    quantityLimits: price.recurring?.usage_type === 'metered' ? null : quantityLimits,
   }
 }

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import type { PortalFlowType, Subscription } from '../../contract/index.js'
+import type { Operation, PortalFlowType, Subscription } from '../../contract/index.js'
 import type { Catalog } from '../stripe/catalog.js'
 import { discountsOf, toDiscount } from './discounts.js'
 import { flowsOf, isResumable } from './flows.js'
@@ -7,10 +7,12 @@ import { toLifecycle } from './lifecycle.js'
 import { defaultMethodOf, ownMethodOf } from './methodsInUse.js'
 import { toOpenInvoice } from './openPayment.js'
 import type { OpenPayment } from './openPayment.js'
+import { toPendingChange } from './pendingChange.js'
 import { toPeriodAmount, toPriceEntries } from './prices.js'
 import type { Bought } from './prices.js'
 import type { Refs } from '../http/refs.js'
 import { toRenewal } from './renewal.js'
+import { operationsOf } from './subscriptionOperations.js'
 import { toSubscriptionFacts } from './subscriptionFacts.js'
 import type { NextPhase } from './subscriptionFacts.js'
 import { toInstant } from './toInstant.js'
@@ -24,11 +26,17 @@ export interface SubscriptionSurroundings {
   refs: Refs
   /** Portal flows that are switched on. */
   flows: readonly PortalFlowType[]
+  /** Whether the portal's home page, where things are undone, is open to this person. */
+  isHomeOpen: boolean
+  /** Operations that this person may ask for. */
+  operations: readonly Operation[]
+  /** Whether a person may have charges made again that the host held back. */
+  mayCollect: boolean
 }
 
 export async function toSubscription(
   subscription: Stripe.Subscription,
-  { customer, openPayment, catalog, refs, flows }: SubscriptionSurroundings,
+  { customer, openPayment, catalog, refs, flows, isHomeOpen, operations, mayCollect }: SubscriptionSurroundings,
 ): Promise<Subscription> {
   const facts = toSubscriptionFacts(subscription)
   const method = ownMethodOf(subscription) ?? defaultMethodOf(customer)
@@ -37,6 +45,7 @@ export async function toSubscription(
   const discounts = discountsOf(subscription, customer)
   const boughtAt = (at: number) => (next !== null && next.at <= at ? next.bought : bought)
   const { plan, name, names } = await toTitle(bought, catalog)
+  const renewal = await toRenewal(subscription, { facts, customer, discounts, boughtAt, catalog })
 
   return {
     ref: await refs.seal('subscription', subscription.id),
@@ -59,20 +68,25 @@ export async function toSubscription(
     amount: toPeriodAmount(bought, subscription.currency),
     currentPeriodStartsAt: toInstant(facts.periodStartsAt),
     currentPeriodEndsAt: toInstant(facts.periodEndsAt),
-    renewal: await toRenewal(subscription, { facts, customer, discounts, boughtAt, catalog }),
+    renewal,
     trialEndsAt: facts.isTrialing ? toInstant(subscription.trial_end) : null,
     cancelsAt: toInstant(facts.cancelsAt),
     endedAt: toInstant(subscription.ended_at),
     pause: facts.pause === null ? null : { kind: facts.pause.kind, resumesAt: toInstant(facts.pause.resumesAt) },
-    isResumable: isResumable(facts, flows),
+    isResumable: isHomeOpen && isResumable(facts, flows),
     scheduledChange: next === null ? null : { plan: next.plan, name: next.name, at: toInstant(next.at) },
-    pendingChange: null,
+    pendingChange: facts.hasPendingChange ? await toPendingChange(subscription, catalog) : null,
     openInvoice: openPayment === null ? null : await toOpenInvoice(openPayment, subscription, refs),
     paymentMethod: method === null || !facts.isLive ? null : await refs.seal('payment_method', method.id),
     sendsInvoice: facts.sendsInvoice,
     discounts: discounts.map(toDiscount),
     flows: flowsOf(facts, flows),
-    operations: [],
+    operations: operationsOf(facts, {
+      allowed: operations,
+      hasRenewal: renewal !== null,
+      hasOpenInvoice: openPayment !== null,
+      mayCollect,
+    }),
   }
 }
 

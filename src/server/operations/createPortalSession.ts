@@ -11,6 +11,7 @@ import { BillingProblem } from '../http/problem.js'
 import { chooseReturnUrl } from '../http/returnUrl.js'
 import { defineRoute, requireAccount } from '../route.js'
 import type { Account, Call } from '../route.js'
+import { checkVisit } from '../visits.js'
 import { isMissing, toStripeFault } from '../stripe/stripeErrors.js'
 import { toSubscriptionFacts } from '../mapping/subscriptionFacts.js'
 import { toLink } from '../http/toLink.js'
@@ -21,6 +22,7 @@ export const createPortalSession = defineRoute(CreatePortalSessionSchema, async 
   const { settings } = call
   const account = requireAccount(call)
   const return_url = chooseReturnUrl(returnUrl, settings)
+  await checkVisit(call, flow?.type)
   const flow_data = flow === undefined ? undefined : await toFlowData(call, account, flow, return_url)
   const session = await account.stripe
     .createPortalSession({

@@ -1,24 +1,31 @@
 import * as v from 'valibot'
 import { CONTRACT_VERSION } from '../../contract/index.js'
 import type { Billing, PaymentMethod, Subscription } from '../../contract/index.js'
-import { canSwitchTo, portalFlowsOf, toCapabilities } from '../mapping/capabilities.js'
+import { salesOf, toCapabilities } from '../mapping/capabilities.js'
 import { gravityOf } from '../mapping/lifecycle.js'
-import { defaultMethodOf, methodsInUse } from '../mapping/methodsInUse.js'
+import { methodsInUse } from '../mapping/methodsInUse.js'
 import { readBilling } from './readBilling.js'
 import type { BillingReads } from './readBilling.js'
+import { filterAllowed } from '../permissions.js'
 import { defineRoute } from '../route.js'
 import type { Account, Call } from '../route.js'
 import { createSections } from './sections.js'
 import { toCustomer } from '../mapping/toCustomer.js'
-import { toPaymentMethod } from '../mapping/toPaymentMethod.js'
+import { toPaymentMethods } from '../mapping/toPaymentMethods.js'
 import { toPlan } from '../mapping/toPlan.js'
 import { toSubscription } from '../mapping/toSubscription.js'
+import { rightsOf } from '../visits.js'
+import type { Rights } from '../visits.js'
 
 /** Everything the dashboard shows, in one answer. */
 export const getBilling = defineRoute(v.object({}), async (call) => {
   const { account } = call
-  const reads = account === null ? await readCatalogOnly(call) : await readBilling(call, account)
-  return { body: await toBilling(call, account, reads) }
+  const [reads] = await Promise.all([
+    account === null ? readCatalogOnly(call) : readBilling(call, account),
+    // The host is asked while Stripe is; what it says is kept for this request.
+    filterAllowed(call),
+  ])
+  return { body: await toBilling(call, account, reads, await rightsOf(call, reads.configuration)) }
 })
 
 /** Someone without a customer is on the free plan: nothing but the catalogue is read. */
@@ -35,18 +42,18 @@ async function readCatalogOnly({ catalog, budget, report }: Call): Promise<Billi
   }
 }
 
-async function toBilling(call: Call, account: Account | null, reads: BillingReads): Promise<Billing> {
+async function toBilling(call: Call, account: Account | null, reads: BillingReads, rights: Rights): Promise<Billing> {
   const { settings } = call
   const isDeleted = reads.customer?.deleted === true
-  const subscriptions = account === null || isDeleted ? [] : await toSubscriptions(call, account, reads)
+  const subscriptions = account === null || isDeleted ? [] : await toSubscriptions(call, account, reads, rights)
   return {
     version: CONTRACT_VERSION,
     customer: reads.customer === null ? null : toCustomer(reads.customer),
     subscriptions,
-    plans: reads.plans.map((plan) => toPlan(plan, canSwitchTo(reads.configuration, plan.price.id))),
-    paymentMethods: account === null || isDeleted ? [] : await toPaymentMethods(call, account, reads),
+    plans: reads.plans.map((plan) => toPlan(plan, salesOf(plan.price.id, reads.configuration, settings))),
+    paymentMethods: account === null || isDeleted ? [] : await paymentMethodsIn(call, account, reads),
     invoices: isDeleted ? { data: [], nextCursor: null } : reads.invoices,
-    capabilities: toCapabilities(settings, reads, account !== null),
+    capabilities: toCapabilities(settings, reads, account !== null, rights),
     publishableKey: settings.publishableKey,
     livemode: isLive(reads),
     serverTime: new Date(settings.now()).toISOString(),
@@ -54,12 +61,26 @@ async function toBilling(call: Call, account: Account | null, reads: BillingRead
   }
 }
 
-async function toSubscriptions({ catalog }: Call, { refs }: Account, reads: BillingReads): Promise<Subscription[]> {
+async function toSubscriptions(
+  { settings, catalog }: Call,
+  { refs }: Account,
+  reads: BillingReads,
+  { operations, visits: { flows, home } }: Rights,
+): Promise<Subscription[]> {
   const customer = existing(reads)
-  const flows = portalFlowsOf(reads.configuration)
+  const mayCollect = settings.operations.unpause === true
   const subscriptions = await Promise.all(
     reads.subscriptions.map(({ subscription, openPayment }) =>
-      toSubscription(subscription, { customer, openPayment, catalog, refs, flows }),
+      toSubscription(subscription, {
+        customer,
+        openPayment,
+        catalog,
+        refs,
+        flows,
+        isHomeOpen: home,
+        operations,
+        mayCollect,
+      }),
     ),
   )
   // Stripe gives the newest first; sorting leaves equals in their order.
@@ -77,21 +98,14 @@ function byWeight(a: Subscription, b: Subscription): number {
 
 const hasPlan = ({ items }: Subscription) => items.some(({ plan }) => plan !== null)
 
-async function toPaymentMethods({ settings }: Call, { refs }: Account, reads: BillingReads): Promise<PaymentMethod[]> {
+async function paymentMethodsIn({ settings }: Call, { refs }: Account, reads: BillingReads): Promise<PaymentMethod[]> {
   if (reads.unavailable.includes('paymentMethods')) return []
   const customer = existing(reads)
-  const now = settings.now()
   const subscriptions = reads.subscriptions.map(({ subscription }) => subscription)
-  return Promise.all(
-    methodsInUse(customer, subscriptions).map(async (method) => {
-      const isDefault = method.id === defaultMethodOf(customer)?.id
-      return toPaymentMethod(method, {
-        ref: await refs.seal('payment_method', method.id),
-        isDefault,
-        isRemovable: false,
-        now,
-      })
-    }),
+  return toPaymentMethods(
+    methodsInUse(customer, subscriptions),
+    { customer, subscriptions: reads.unavailable.includes('subscriptions') ? null : subscriptions },
+    { refs, now: settings.now() },
   )
 }
 

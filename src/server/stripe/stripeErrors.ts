@@ -32,9 +32,14 @@ export function isMissing(error: unknown, param?: RegExp): boolean {
 /** Stripe's own trouble: unreachable, overloaded, locked, failing, or a proxy's page in its place. */
 const troubles = new Set(['StripeConnectionError', 'StripeRateLimitError', 'StripeAPIError'])
 
+/** Its trouble of the moment, or the same act still being carried out for another request. */
+function isTrouble({ type, code }: StripeFault): boolean {
+  return troubles.has(type) || code === 'idempotency_key_in_use'
+}
+
 /** Whether the same call may succeed a moment later. */
 export function isTransient(fault: StripeFault): boolean {
-  return troubles.has(fault.type) && fault.headers['stripe-should-retry'] !== 'false'
+  return isTrouble(fault) && fault.headers['stripe-should-retry'] !== 'false'
 }
 
 const DEFAULT_RETRY_AFTER_S = 5
@@ -55,7 +60,9 @@ export function toBillingProblem(error: unknown): BillingProblem {
     return new BillingProblem('misconfigured', { cause: error })
   }
   if (isMissing(error, /^customer$/)) return new BillingProblem('customer_not_found', { cause: error })
-  if (troubles.has(fault.type)) {
+  // A refused card is the person's to solve, and the bank's words are for nobody else.
+  if (fault.type === 'StripeCardError') return new BillingProblem('payment_failed')
+  if (isTrouble(fault)) {
     return new BillingProblem('stripe_unavailable', { cause: error, retryAfter: retryAfterOf(fault) })
   }
   return new BillingProblem('stripe_error', { cause: error })

@@ -1,0 +1,73 @@
+import type Stripe from 'stripe'
+import type { ChangePreview, InvoicePreview } from '../../contract/index.js'
+import { isProration, toInvoicePreview } from '../mapping/toInvoicePreview.js'
+import { toStripeFault } from '../stripe/stripeErrors.js'
+import type { Standing } from './actOnSubscription.js'
+import { toChangeParams } from './changeParams.js'
+import type { PlanChange } from './readPlanChange.js'
+
+/** What a change charges at once, and what the first regular charge after it will be. */
+export async function previewInvoices(
+  { account, before, facts, call }: Standing,
+  change: PlanChange,
+  prorationDate: number,
+): Promise<Pick<ChangePreview, 'dueNow' | 'next'>> {
+  const { prorationBehavior } = change.rules
+  const prorates = !change.isScheduled && !facts.isTrialing && prorationBehavior !== 'none'
+  const preview = (params: Pick<Stripe.InvoiceCreatePreviewParams, 'subscription_details' | 'preview_mode'> = {}) =>
+    account.stripe.previewInvoice({ subscription: before.id, ...params }).catch(noneToCome)
+  const details = toChangeParams(change, prorates ? prorationDate : null)
+  const end = change.item.current_period_end
+  if (change.isSame) return { dueNow: null, next: toPreview(await preview(), end) }
+  if (change.isScheduled) {
+    // At the period's end nothing is left to settle: what is charged then is the new plan, whole.
+    const whole = { items: details.items, proration_behavior: 'none' } as const
+    const later = toPreview(await preview({ subscription_details: whole }), end)
+    return { dueNow: null, next: later && movedTo(later, end) }
+  }
+  const isChargedNow = change.startsPeriod || (prorationBehavior === 'always_invoice' && !facts.isTrialing)
+  if (!isChargedNow) return { dueNow: null, next: toPreview(await preview({ subscription_details: details }), end) }
+  const [now, regular] = await Promise.all([
+    preview({ subscription_details: details }),
+    preview({ subscription_details: details, preview_mode: 'recurring' }),
+  ])
+  const next = change.startsPeriod ? (firstPeriodEnd(now) ?? end) : end
+  return {
+    dueNow: toPreview(now, Math.floor(call.settings.now() / 1000)),
+    next: toPreview(regular, next),
+  }
+}
+
+const toPreview = (preview: Stripe.Invoice | null, at: number): InvoicePreview | null =>
+  preview === null ? null : toInvoicePreview(preview, at)
+
+/** When the period that a change begins will end, as the invoice for it says. */
+function firstPeriodEnd(invoice: Stripe.Invoice | null): number | null {
+  const ends = (invoice?.lines.data ?? []).filter((line) => !isProration(line)).map(({ period }) => period.end)
+  return ends.length === 0 ? null : Math.max(...ends)
+}
+
+/** A preview of what begins now, for what begins later: the sums are the same, the periods move. */
+function movedTo(preview: InvoicePreview, start: number): InvoicePreview {
+  const startsAt = start * 1000
+  return {
+    ...preview,
+    lines: preview.lines.map((line) => {
+      const from = Date.parse(line.periodStartsAt)
+      if (line.isProration || from >= startsAt) return line
+      return {
+        ...line,
+        periodStartsAt: at(startsAt),
+        periodEndsAt: at(Date.parse(line.periodEndsAt) + startsAt - from),
+      }
+    }),
+  }
+}
+
+const at = (milliseconds: number) => new Date(milliseconds).toISOString()
+
+/** Stripe answers with an error where no further invoice will come. */
+export function noneToCome(error: unknown): null {
+  if (toStripeFault(error)?.code === 'invoice_upcoming_none') return null
+  throw error
+}

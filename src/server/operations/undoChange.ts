@@ -1,0 +1,28 @@
+import type Stripe from 'stripe'
+import { NothingSchema } from '../../contract/index.js'
+import { defineRoute } from '../route.js'
+import { actOnSubscription, giveSubscription, refusal, releaseOwnSchedule } from './actOnSubscription.js'
+
+/** Takes back a change that waits for its payment, by giving up its invoice, and one that a schedule of ours will make. */
+export const undoChange = defineRoute(NothingSchema, (call) =>
+  actOnSubscription(call, {
+    operation: 'undoChange',
+    give: giveSubscription,
+    async write(standing) {
+      const { account, before, facts } = standing
+      if (facts.hasPendingChange) {
+        const invoice = invoiceOfChange(before)
+        if (invoice === null) throw await refusal('conflict', standing, giveSubscription)
+        await account.stripe.voidInvoice(invoice.id)
+      }
+      await releaseOwnSchedule(standing)
+      return account.stripe.subscription(before.id)
+    },
+  }),
+)
+
+/** Never an invoice for anything else: what a person owes is not theirs to give up. */
+function invoiceOfChange({ latest_invoice: invoice }: Stripe.Subscription): Stripe.Invoice | null {
+  if (typeof invoice !== 'object' || invoice === null) return null
+  return invoice.status === 'open' && invoice.billing_reason === 'subscription_update' ? invoice : null
+}

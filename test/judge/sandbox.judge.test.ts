@@ -21,7 +21,14 @@ const OPERATIONS = [
   'POST /v1/setup_intents/x/cancel',
   'POST /v1/customers/x/tax_ids',
   'GET /v1/subscriptions',
+  'POST /v1/subscriptions/x',
+  'DELETE /v1/subscriptions/x',
+  'POST /v1/subscriptions/x/pause',
+  'POST /v1/subscriptions/x/resume',
   'GET /v1/invoices',
+  'GET /v1/invoices/x/lines',
+  'POST /v1/invoices/x/pay',
+  'GET /v1/invoice_payments',
   'GET /v1/prices',
   'GET /v1/products',
   'GET /v1/promotion_codes',
@@ -152,9 +159,9 @@ describe('the judge finds nothing wrong with', () => {
       }
       collect(match(method, address).route.input, '')
       const answerTo = async (form: string) => {
-        const url = `https://api.stripe.com${address}${method === 'GET' ? `?${form}` : ''}`
+        const url = `https://api.stripe.com${address}${method === 'POST' ? '' : `?${form}`}`
         const headers = { authorization: 'Bearer sk_test_sandbox', 'content-type': 'application/x-www-form-urlencoded' }
-        const answer = await sandbox.fetch(url, { method, headers, ...(method === 'GET' ? {} : { body: form }) })
+        const answer = await sandbox.fetch(url, { method, headers, ...(method === 'POST' ? { body: form } : {}) })
         return (await answer.json()).error
       }
       const refused: string[] = []
@@ -271,6 +278,41 @@ describe('the judge finds nothing wrong with', () => {
     await stripe.customers.retrieveTaxId(customer, taxId.id)
     await stripe.customers.retrieve(customer, { expand: ['tax_ids'] })
     await stripe.customers.deleteTaxId(customer, taxId.id)
+    expectClean()
+  })
+
+  test('subscriptions changed, paused, resumed and ended, and invoices paid', async () => {
+    const expand = ['latest_invoice.payments', 'latest_invoice.confirmation_secret', 'discounts', 'schedule']
+    const all = { status: 'all', expand: expand.slice(2).map((path) => `data.${path}`) } as const
+    for (const name of ['active', 'taxed', 'discount', 'seats', 'multiItem', 'pastDue', 'actionRequired'] as const) {
+      const { customer } = sandbox.seed(name)
+      const { data } = await stripe.subscriptions.list({ customer, ...all })
+      const { id, items } = data[0] ?? { id: '', items: { data: [] } }
+      const item = items.data[0]?.id ?? ''
+      const updates: Stripe.SubscriptionUpdateParams[] = [
+        { items: [{ id: item, price: sandbox.prices.business }], payment_behavior: 'pending_if_incomplete' },
+        { items: [{ id: item, quantity: 3 }], proration_behavior: 'always_invoice' },
+        { items: [{ id: item, price: sandbox.prices.proYearly }], proration_behavior: 'none' },
+        { billing_cycle_anchor: { type: 'now' }, payment_behavior: 'default_incomplete' },
+        { cancel_at_period_end: true, cancellation_details: { feedback: 'unused', comment: 'x' } },
+        { cancel_at_period_end: false },
+        { cancel_at: 'max_period_end' },
+        { cancel_at: '', pause_collection: { behavior: 'keep_as_draft' }, metadata: { a: 'b' } },
+        { pause_collection: '', discounts: [{ coupon: 'LAUNCH20' }], default_tax_rates: [] },
+      ]
+      for (const update of updates) await stripe.subscriptions.update(id, { ...update, expand })
+      const { data: invoices } = await stripe.invoices.list({ customer, limit: 100 })
+      for (const invoice of invoices) {
+        await stripe.invoices.listLineItems(invoice.id)
+        await stripe.invoicePayments.list({ invoice: invoice.id, expand: ['data.payment.payment_intent'] })
+        if (invoice.status !== 'open') continue
+        await stripe.invoices.pay(invoice.id).catch(() => undefined)
+        await stripe.invoices.pay(invoice.id, { payment_method: 'pm_card_visa' }).catch(() => undefined)
+      }
+      await stripe.subscriptions.pause(id, { expand })
+      await stripe.subscriptions.resume(id, { expand })
+      await stripe.subscriptions.cancel(id, { prorate: true, invoice_now: true, expand })
+    }
     expectClean()
   })
 

@@ -53,7 +53,8 @@ describe.each(scenarios)('%s', (name) => {
     for (const invoice of invoices) {
       const discounts = sum((invoice.total_discount_amounts ?? []).map(({ amount }) => amount))
       expect(invoice.subtotal).toBe(sum(invoice.lines.data.map(({ amount }) => amount)))
-      expect(invoice.total).toBe(invoice.subtotal - discounts)
+      const taxes = sum((invoice.total_taxes ?? []).map(({ amount }) => amount))
+      expect(invoice.total).toBe(invoice.subtotal - discounts + taxes)
       expect(invoice.amount_due).toBe(invoice.amount_paid + invoice.amount_remaining)
       if (invoice.status === 'draft') continue
       expect(invoice.total - invoice.amount_due).toBe((invoice.ending_balance ?? 0) - invoice.starting_balance)
@@ -112,6 +113,9 @@ test.each<[ScenarioName, Stripe.Subscription.Status]>([
   ['collectionPaused', 'active'],
   ['canceled', 'canceled'],
   ['sendInvoice', 'active'],
+  ['taxed', 'active'],
+  ['unpaidAuthentication', 'unpaid'],
+  ['pendingUpdate', 'active'],
 ])('%s has a subscription that is %s', async (name, status) => {
   expect((await load(name)).subscription?.status).toBe(status)
 })
@@ -123,6 +127,27 @@ test('the demo customer is Northwind Studio on Pro, billed 29 euros on the third
   expect(subscription?.latest_invoice).toMatchObject({ number: 'NWS-0042', status: 'paid', amount_paid: 2900 })
   expect(new Date((item?.current_period_end ?? 0) * 1000).toISOString()).toBe('2026-12-03T09:00:00.000Z')
   expect(invoices).toHaveLength(9)
+})
+
+test('VAT comes on top of the plan, and the tax id is on the invoice', async () => {
+  const { invoices } = await load('taxed')
+  expect(invoices[0]).toMatchObject({
+    subtotal: 2900,
+    total_excluding_tax: 2900,
+    total: 3567,
+    total_taxes: [{ amount: 667, taxable_amount: 2900, tax_behavior: 'exclusive' }],
+    customer_tax_ids: [{ type: 'eu_vat', value: 'IE1234567AB' }],
+  })
+})
+
+test('a change waits for its payment, an unpaid invoice for the bank', async () => {
+  const { subscription, item } = await load('pendingUpdate')
+  expect(item?.price.id).toBe('price_pro_monthly')
+  expect(subscription?.pending_update?.subscription_items?.[0]?.price.id).toBe('price_business_monthly')
+  const { sandbox, invoices } = await load('unpaidAuthentication')
+  const invoice = invoices.find(({ status }) => status === 'open')?.id ?? ''
+  const { data } = await sandbox.stripe.invoicePayments.list({ invoice, expand: ['data.payment.payment_intent'] })
+  expect(data[0]?.payment.payment_intent).toMatchObject({ status: 'requires_action' })
 })
 
 test('classic cancelling raises the flag and the date, flexible cancelling the date alone', async () => {

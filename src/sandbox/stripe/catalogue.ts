@@ -1,5 +1,5 @@
 import { at } from './dates.js'
-import { coupon, price, product, promotionCode } from './objects/catalogue.js'
+import { coupon, price, product, promotionCode, taxRate } from './objects/catalogue.js'
 import { defaultFeatures, portalConfiguration } from './objects/portal-configuration.js'
 import type { SandboxPrices } from './types.js'
 import type { World } from './world.js'
@@ -33,7 +33,10 @@ export const catalogue: SandboxPrices = {
 /** Id of the seeded coupon: 20 % off for good. */
 export const COUPON = 'LAUNCH20'
 
-/** Puts products, prices, a coupon with its code and the default portal configuration into an empty account. */
+/** Id of the seeded tax rate: Irish VAT, 23 % on top. */
+export const VAT = 'txr_vat_23'
+
+/** Puts products, prices, a tax rate, a coupon with its code and the default portal configuration into an empty account. */
 export function stock(world: World): void {
   for (const fields of Object.values(products)) {
     world.add<'product'>(product({ ...fields, created: CREATED }))
@@ -42,6 +45,7 @@ export function stock(world: World): void {
   world.add<'coupon'>(coupon({ id: COUPON, name: 'Launch offer', percent_off: 20, created: CREATED }))
   const code = promotionCode({ id: 'promo_launch20', code: 'LAUNCH20', coupon: COUPON, created: CREATED })
   world.add<'promotion_code'>(code)
+  world.add<'tax_rate'>(taxRate({ id: VAT, country: 'IE', created: CREATED, display_name: 'VAT', percentage: 23 }))
   configurePortal(world)
 }
 

@@ -1,6 +1,7 @@
 import { HOUR } from './dates.js'
 import { payInvoice, payingMethod, subscriptionOf } from './invoices/paying.js'
 import { completeSetup } from './setup-intents.js'
+import { giveUpWaiting } from './subscriptions/billing.js'
 import { cancelNow, currentPeriodEnd, expireIncomplete, isOver } from './subscriptions/canceling.js'
 import { resumeCollection, resumeSubscription } from './subscriptions/pausing.js'
 import { endTrial, renewSubscription } from './subscriptions/renewing.js'
@@ -54,6 +55,7 @@ function dueOfSubscription(world: World, subscription: Subscription): Due[] {
   }
   add(subscription.cancel_at, () => cancelNow(world, subscription))
   add(subscription.pause_collection?.resumes_at, () => resumeCollection(subscription))
+  add(world.waiting.get(subscription.id)?.until, () => giveUpWaiting(world, subscription))
   switch (subscription.status) {
     case 'incomplete':
       add(subscription.created + 23 * HOUR, () => expireIncomplete(world, subscription))

@@ -32,6 +32,7 @@ export type SetupIntent = Wire<Stripe.SetupIntent>
 export type Subscription = Wire<Stripe.Subscription>
 export type SubscriptionItem = Wire<Stripe.SubscriptionItem>
 export type SubscriptionSchedule = Wire<Stripe.SubscriptionSchedule>
+export type TaxRate = Wire<Stripe.TaxRate>
 export type TaxId = Wire<Stripe.TaxId>
 
 /** What the account holds, by the noun that stands in `object`. */
@@ -53,6 +54,7 @@ export interface Nouns {
   subscription: Subscription
   subscription_schedule: SubscriptionSchedule
   tax_id: TaxId
+  tax_rate: TaxRate
 }
 
 /** Noun of an object the account holds. */

@@ -1,5 +1,5 @@
 import type { LineDraft } from './invoices/lines.js'
-import type { Noun, Nouns, Price } from './wire.js'
+import type { Noun, Nouns, Price, Subscription } from './wire.js'
 
 type Tiers = NonNullable<Price['tiers']>
 
@@ -19,6 +19,8 @@ export class World {
   readonly deletedCustomers = new Set<string>()
   /** Ids of payment methods taken off their customer, which can never be used again. */
   readonly detachedMethods = new Set<string>()
+  /** What waits for an invoice to be paid, by subscription id. */
+  readonly waiting = new Map<string, { invoice: string; state: Partial<Subscription>; until: number }>()
   /** When a bank will have said yes to being debited, by setup intent id. */
   readonly settleAt = new Map<string, number>()
   readonly #objects = new Map<string, { added: number; sequence: number; object: Nouns[Noun] }>()
@@ -41,6 +43,20 @@ export class World {
     const added = 'created' in object ? object.created : this.now
     this.#objects.set(object.id, { added, sequence: (this.#sequence += 1), object })
     return object
+  }
+
+  /** A copy in which a customer's things can change without anything changing here. */
+  fork(customer: string): World {
+    const copy = new World(this.now, this.pagesUrl)
+    copy.#sequence = this.#sequence
+    for (const [kind, count] of this.#counters) copy.#counters.set(kind, count)
+    for (const [id, entry] of this.#objects) {
+      const owner = 'customer' in entry.object ? entry.object.customer : customer
+      if (owner === customer) copy.#objects.set(id, structuredClone(entry))
+    }
+    for (const [id, lines] of this.pendingLines) copy.pendingLines.set(id, lines)
+    for (const [id, tiers] of this.tiers) copy.tiers.set(id, tiers)
+    return copy
   }
 
   /** Forgets an object. */

@@ -142,6 +142,7 @@ export const expandable: Record<Kind, Record<string, Field>> = {
     test_clock: unknown,
   },
   tax_id: { customer: { ref: 'customer' }, 'owner.customer': { ref: 'customer' } },
+  tax_rate: {},
   unknown: {},
 }
 

@@ -5,6 +5,8 @@ import type { Customer, Discount, Invoice, Subscription } from '../wire.js'
 import type { World } from '../world.js'
 
 import { type LineDraft, toLineItem } from './lines.js'
+import { itemizesDiscounts, shareOf } from './prorating.js'
+import { lineTaxes, percentOff, sumInvoice } from './totals.js'
 
 /** A draft with these lines, its discounts applied and its sums made. */
 export function draftInvoice(
@@ -32,8 +34,17 @@ export function draftInvoice(
   })
   const discount = world.find('discount', subscription?.discounts[0])
   draft.discounts = discount ? [discount.id] : []
-  draft.lines.data = lines.map((line) => toLineItem(world, draft, line, discountOf(world, discount, line)))
-  sum(draft)
+  draft.default_tax_rates = subscription?.default_tax_rates ?? []
+  draft.customer_tax_ids = world
+    .all('tax_id')
+    .filter((each) => each.customer === owner.id)
+    .map(({ type, value }) => ({ type, value }))
+  draft.lines.data = lines.map((line) => {
+    const off = discountOf(world, discount, line, subscription)
+    const taxes = lineTaxes(draft.default_tax_rates, owner, line.amount - (off?.amount ?? 0))
+    return toLineItem(world, draft, line, off, taxes)
+  })
+  sumInvoice(draft)
   if (subscription) subscription.latest_invoice = draft.id
   return draft
 }
@@ -48,13 +59,8 @@ export function finalizeInvoice(world: World, invoice: Invoice, daysUntilDue = 3
   owner.next_invoice_sequence = sequence + 1
   owner.currency ??= invoice.currency
   const page = `${world.pagesUrl}/invoices/${invoice.id}`
-  const due = Math.max(0, invoice.total + owner.balance)
+  const due = drawCredit(owner, invoice)
   invoice.number = `${owner.invoice_prefix}-${String(sequence).padStart(4, '0')}`
-  invoice.starting_balance = owner.balance
-  owner.balance = owner.balance + invoice.total - due
-  invoice.ending_balance = owner.balance
-  invoice.amount_due = due
-  invoice.amount_remaining = due
   invoice.status = 'open'
   invoice.status_transitions.finalized_at = world.now
   invoice.effective_at = world.now
@@ -70,6 +76,17 @@ export function finalizeInvoice(world: World, invoice: Invoice, daysUntilDue = 3
   const intent = paymentIntent(world, invoice)
   invoicePayment(world, invoice, intent)
   return invoice
+}
+
+/** Lets a customer's credit pay what it can, and a negative total add to it. @returns what is left to pay */
+export function drawCredit(owner: Customer, invoice: Invoice): number {
+  const due = Math.max(0, invoice.total + owner.balance)
+  invoice.starting_balance = owner.balance
+  owner.balance = owner.balance + invoice.total - due
+  invoice.ending_balance = owner.balance
+  invoice.amount_due = due
+  invoice.amount_remaining = due
+  return due
 }
 
 /** Records that nothing is left to pay. */
@@ -107,27 +124,7 @@ export function markUncollectible(
   return invoice
 }
 
-function discountOf(world: World, discount: Discount | undefined, line: LineDraft) {
-  if (!discount || line.proration) return undefined
-  const percent = world.get('coupon', discount.source.coupon).percent_off ?? 0
-  return { id: discount.id, amount: Math.round((line.amount * percent) / 100) }
-}
-
-function sum(invoice: Invoice): void {
-  const byDiscount = new Map<string, number>()
-  for (const line of invoice.lines.data) {
-    for (const { amount, discount } of line.discount_amounts ?? []) {
-      byDiscount.set(discount, (byDiscount.get(discount) ?? 0) + amount)
-    }
-  }
-  const discounts = [...byDiscount].map(([discount, amount]) => ({ amount, discount }))
-  const subtotal = invoice.lines.data.reduce((total, line) => total + line.amount, 0)
-  const total = discounts.reduce((rest, { amount }) => rest - amount, subtotal)
-  invoice.total_discount_amounts = discounts
-  invoice.subtotal = subtotal
-  invoice.subtotal_excluding_tax = subtotal
-  invoice.total = total
-  invoice.total_excluding_tax = total
-  invoice.amount_due = Math.max(0, total)
-  invoice.amount_remaining = invoice.amount_due
+function discountOf(world: World, discount: Discount | undefined, line: LineDraft, subscription?: Subscription) {
+  if (!discount || (line.proration && subscription && !itemizesDiscounts(subscription))) return undefined
+  return { id: discount.id, amount: shareOf(line.amount, { part: percentOff(world, subscription), whole: 100 }) }
 }

@@ -1,4 +1,3 @@
-import { shortDate } from '../dates.js'
 import { money } from '../money.js'
 import type { InvoiceLineItem, Price, SubscriptionItem } from '../wire.js'
 import type { World } from '../world.js'
@@ -63,37 +62,13 @@ export function itemLines(world: World, item: SubscriptionItem, period: { start:
   return lines
 }
 
-/** The credit for what is left of an item, or the charge for what it costs from now on. */
-export function prorationLine(
-  world: World,
-  item: SubscriptionItem,
-  kind: 'unused' | 'remaining',
-  share: number,
-): LineDraft {
-  const period = { start: world.now, end: item.current_period_end }
-  const full = itemLines(world, item, period).reduce((sum, line) => sum + line.amount, 0)
-  const product = world.get('product', item.price.product).name
-  const quantity = item.quantity ?? 1
-  const words = kind === 'unused' ? 'Unused time on' : 'Remaining time on'
-  return {
-    amount: Math.round(full * share) * (kind === 'unused' ? -1 : 1),
-    description: `${words} ${quantity === 1 ? '' : `${quantity} × `}${product} after ${shortDate(world.now)}`,
-    period,
-    price: item.price,
-    proration: true,
-    quantity,
-    subscription: item.subscription,
-    subscriptionItem: item.id,
-    unitAmount: null,
-  }
-}
-
 /** A draft as it stands on an invoice. */
 export function toLineItem(
   world: World,
   invoice: { id: string; currency: string },
   draft: LineDraft,
   discount: { id: string; amount: number } | undefined,
+  taxes: NonNullable<InvoiceLineItem['taxes']>,
 ): InvoiceLineItem {
   const proration = draft.proration ?? false
   const bySubscription = draft.subscriptionItem !== undefined
@@ -104,7 +79,7 @@ export function toLineItem(
     currency: invoice.currency,
     description: draft.description,
     discount_amounts: discount ? [{ amount: discount.amount, discount: discount.id }] : [],
-    discountable: !proration,
+    discountable: !proration || discount !== undefined,
     discounts: [],
     invoice: invoice.id,
     livemode: false,
@@ -144,6 +119,6 @@ export function toLineItem(
     quantity_decimal: draft.quantity === null ? null : String(draft.quantity),
     subscription: draft.subscription ?? null,
     subtotal: draft.amount,
-    taxes: [],
+    taxes,
   }
 }

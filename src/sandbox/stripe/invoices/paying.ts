@@ -1,5 +1,5 @@
 import { DAY } from '../dates.js'
-import { chargeOutcome, type ChargeOutcome } from '../objects/test-methods.js'
+import { chargeOutcome, type ChargeOutcome, declineCode } from '../objects/test-methods.js'
 import type { Invoice, PaymentIntent, PaymentMethod, Subscription } from '../wire.js'
 import type { World } from '../world.js'
 
@@ -25,9 +25,25 @@ export function intentOf(world: World, invoice: Invoice): PaymentIntent | undefi
   return world.find('payment_intent', payment?.payment.payment_intent)
 }
 
+/** The invoice that a PaymentIntent collects. */
+export function invoiceOf(world: World, intent: PaymentIntent): Invoice | undefined {
+  const payment = world.all('invoice_payment').find((each) => each.payment.payment_intent === intent.id)
+  return world.find('invoice', payment?.invoice)
+}
+
 /** The subscription an invoice bills. */
 export function subscriptionOf(world: World, invoice: Invoice): Subscription | undefined {
   return world.find('subscription', invoice.parent?.subscription_details?.subscription)
+}
+
+/** How a payment comes about. */
+export interface Attempt {
+  /** Whether the person has told the bank yes. */
+  confirmed?: boolean | undefined
+  /** Whether somebody asked for it, so that the retries go on as planned. */
+  manual?: boolean | undefined
+  /** Where the bank sends the person back to. */
+  returnUrl?: string | undefined
 }
 
 /** Charges a payment method for an open invoice and moves invoice and subscription accordingly. */
@@ -35,18 +51,19 @@ export function payInvoice(
   world: World,
   invoice: Invoice,
   method: PaymentMethod | undefined,
-  confirmed = false,
+  attempt: Attempt = {},
 ): ChargeOutcome {
-  const outcome = confirmed && method ? 'succeeds' : chargeOutcome(method)
+  const outcome = attempt.confirmed && method ? 'succeeds' : chargeOutcome(method)
   invoice.attempted = true
   invoice.attempt_count += 1
   if (outcome === 'succeeds') settle(world, invoice, method)
-  else if (outcome === 'declined') decline(world, invoice, method)
-  else askBank(world, invoice, method)
+  else if (outcome === 'declined') decline(world, invoice, method, attempt)
+  else askBank(world, invoice, method, attempt)
   return outcome
 }
 
-function settle(world: World, invoice: Invoice, method: PaymentMethod | undefined): void {
+/** Records that an invoice is paid, and lets what waited for that happen. */
+export function settle(world: World, invoice: Invoice, method: PaymentMethod | undefined): void {
   closeAsPaid(world, invoice)
   const intent = intentOf(world, invoice)
   if (intent) {
@@ -66,14 +83,24 @@ function settle(world: World, invoice: Invoice, method: PaymentMethod | undefine
   if (subscription && ['incomplete', 'past_due', 'unpaid'].includes(subscription.status)) {
     subscription.status = 'active'
   }
+  if (subscription) carryOut(world, subscription, invoice)
   setDelinquent(world, invoice.customer)
 }
 
-function decline(world: World, invoice: Invoice, method: PaymentMethod | undefined): void {
+/** Makes the change that waited for an invoice to be paid. */
+function carryOut(world: World, subscription: Subscription, invoice: Invoice): void {
+  const waiting = world.waiting.get(subscription.id)
+  if (waiting?.invoice !== invoice.id) return
+  world.waiting.delete(subscription.id)
+  delete subscription.status_details
+  Object.assign(subscription, waiting.state, { pending_update: null })
+}
+
+function decline(world: World, invoice: Invoice, method: PaymentMethod | undefined, { manual = false }: Attempt): void {
   const days = RETRY_DAYS[invoice.attempt_count - 1]
   const subscription = subscriptionOf(world, invoice)
   const first = subscription?.status === 'incomplete'
-  invoice.next_payment_attempt = days && !first ? world.now + days * DAY : null
+  if (!manual) invoice.next_payment_attempt = days && !first ? world.now + days * DAY : null
   const intent = intentOf(world, invoice)
   if (intent) {
     intent.status = 'requires_payment_method'
@@ -83,12 +110,13 @@ function decline(world: World, invoice: Invoice, method: PaymentMethod | undefin
       ? {
           type: 'card_error',
           code: 'card_declined',
-          decline_code: 'generic_decline',
+          decline_code: declineCode(method),
+          payment_method: structuredClone(method),
           message: 'Your card was declined.',
         }
       : null
   }
-  if (!subscription || first) return
+  if (!subscription || first || manual) return setDelinquent(world, invoice.customer)
   if (days) subscription.status = 'past_due'
   else {
     subscription.status = 'unpaid'
@@ -97,7 +125,7 @@ function decline(world: World, invoice: Invoice, method: PaymentMethod | undefin
   setDelinquent(world, invoice.customer)
 }
 
-function askBank(world: World, invoice: Invoice, method: PaymentMethod | undefined): void {
+function askBank(world: World, invoice: Invoice, method: PaymentMethod | undefined, { returnUrl }: Attempt): void {
   invoice.next_payment_attempt = null
   const intent = intentOf(world, invoice)
   if (intent) {
@@ -106,12 +134,25 @@ function askBank(world: World, invoice: Invoice, method: PaymentMethod | undefin
     intent.last_payment_error = null
     intent.next_action = {
       type: 'redirect_to_url',
-      redirect_to_url: { return_url: null, url: invoice.hosted_invoice_url ?? null },
+      redirect_to_url: { return_url: returnUrl ?? null, url: `${world.pagesUrl}/authenticate/${intent.id}` },
     }
   }
   const subscription = subscriptionOf(world, invoice)
   if (subscription?.status === 'active') subscription.status = 'past_due'
   setDelinquent(world, invoice.customer)
+}
+
+/** Notes that the person did not say yes to the bank; the payment waits for another method. */
+export function refusePayment(intent: PaymentIntent): void {
+  intent.status = 'requires_payment_method'
+  intent.payment_method = null
+  intent.next_action = null
+  intent.last_payment_error = {
+    type: 'invalid_request_error',
+    code: 'payment_intent_authentication_failure',
+    message:
+      'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
+  }
 }
 
 function setDelinquent(world: World, customerId: string | null): void {

@@ -1,4 +1,4 @@
-import type { Coupon, Price, Product, PromotionCode } from '../wire.js'
+import type { Coupon, Price, Product, PromotionCode, TaxRate } from '../wire.js'
 
 /** A product on sale. */
 export function product(fields: Pick<Product, 'id' | 'name' | 'description' | 'created'>): Product {
@@ -90,5 +90,27 @@ export function promotionCode(
     restrictions: { first_time_transaction: false, minimum_amount: null, minimum_amount_currency: null },
     times_redeemed: 0,
     ...rest,
+  }
+}
+
+/** A share of every amount that goes to the state, on top of it. */
+export function taxRate(
+  fields: Pick<TaxRate, 'id' | 'country' | 'created' | 'display_name' | 'percentage'> & Partial<TaxRate>,
+): TaxRate {
+  return {
+    object: 'tax_rate',
+    active: true,
+    description: null,
+    effective_percentage: fields.percentage,
+    flat_amount: null,
+    inclusive: false,
+    jurisdiction: fields.country,
+    jurisdiction_level: 'country',
+    livemode: false,
+    metadata: {},
+    rate_type: 'percentage',
+    state: null,
+    tax_type: 'vat',
+    ...fields,
   }
 }

@@ -98,6 +98,8 @@ function bankAccount(params: NonNullable<Params['us_bank_account']>): Fields {
 
 function isLuhn(number: string): boolean {
   if (!/^\d{12,19}$/.test(number)) return false
-  const digits = Array.from(number).toReversed().map((digit, index) => Number(digit) * (index % 2 === 0 ? 1 : 2))
+  const digits = Array.from(number)
+    .toReversed()
+    .map((digit, index) => Number(digit) * (index % 2 === 0 ? 1 : 2))
   return digits.reduce((sum, digit) => sum + (digit > 9 ? digit - 9 : digit), 0) % 10 === 0
 }

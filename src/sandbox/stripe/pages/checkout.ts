@@ -95,7 +95,7 @@ function complete(world: World, session: CheckoutSession, card: TestCard, email:
   const discount = session.discounts?.[0]
   const subscription = startSubscription(world, owner, { items, discount, trialDays, fields: { metadata } })
   const invoice = world.get('invoice', subscription.latest_invoice)
-  if (invoice.status === 'open') payInvoice(world, invoice, method, true)
+  if (invoice.status === 'open') payInvoice(world, invoice, method, { confirmed: true })
   session.subscription = subscription.id
   session.invoice = invoice.id
 }

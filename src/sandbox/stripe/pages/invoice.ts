@@ -24,7 +24,7 @@ export function serveInvoice(world: World, rest: string[], form: URLSearchParams
   if (rest[1] === 'pdf') return servePdf(invoice)
   if (!form || invoice.status !== 'open') return show(world, invoice)
   const method = chosenMethod(world, invoice, form)
-  const outcome = payInvoice(world, invoice, method, form.has('confirmed'))
+  const outcome = payInvoice(world, invoice, method, { confirmed: form.has('confirmed'), manual: true })
   if (outcome === 'declined') {
     return show(world, invoice, 'The payment was declined. Nothing was charged. Try another card.')
   }

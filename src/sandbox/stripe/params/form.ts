@@ -48,6 +48,14 @@ export type WordOf<Text, Found = never> = Text extends `${infer First} ${infer R
   ? WordOf<Rest, Found | First>
   : Found | Text
 
+/** A whole number, or one word of a closed list. */
+export function integerOr<const Words extends string>(words: Words) {
+  const word = oneOf(words)
+  return v.lazy((input): v.GenericSchema<unknown, number | WordOf<Words>> =>
+    typeof input === 'string' && /^-?\d/.test(input) ? integer : word,
+  )
+}
+
 /** Marks a field of a hash that may not be left out. */
 export function required<const Schema extends v.GenericSchema>(schema: Schema) {
   return { required: schema }

@@ -1,4 +1,4 @@
-import { hash, oneOf, paging, range, text } from './form.js'
+import { expansion, flag, hash, oneOf, paging, range, required, text, unsettableText } from './form.js'
 
 /** Parameters of GET /v1/invoices. */
 export const invoiceListParams = hash({
@@ -10,4 +10,28 @@ export const invoiceListParams = hash({
   due_date: range,
   status: oneOf('draft open paid uncollectible void'),
   subscription: text,
+})
+
+/** Parameters of POST /v1/invoices/{id}/pay. */
+export const invoicePayParams = hash({
+  ...expansion,
+  forgive: flag,
+  mandate: unsettableText,
+  off_session: flag,
+  paid_out_of_band: flag,
+  payment_method: text,
+  source: text,
+})
+
+/** Parameters of GET /v1/invoice_payments. */
+export const invoicePaymentListParams = hash({
+  ...paging,
+  created: range,
+  invoice: text,
+  payment: hash({
+    payment_intent: text,
+    payment_record: text,
+    type: required(oneOf('payment_intent payment_record')),
+  }),
+  status: oneOf('canceled open paid'),
 })

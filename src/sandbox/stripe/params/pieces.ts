@@ -11,6 +11,27 @@ export const adjustableQuantity = hash({ enabled: required(flag), maximum: integ
 /** Discounts by coupon or promotion code. */
 export const discounts = list(hash({ coupon: text, promotion_code: text }))
 
+/** Discounts by coupon, promotion code, or a discount there already is. */
+export const namedDiscounts = unsettable(list(hash({ coupon: text, discount: text, promotion_code: text })))
+
+/** Tax rates by id. */
+export const taxRates = unsettable(list(text))
+
+/** Who issues an invoice, or answers for its tax. */
+export const party = hash({ account: text, type: required(oneOf('account self')) })
+
+/** Who works out the taxes. */
+export const automaticTax = hash({ enabled: required(flag), liability: party })
+
+/** From which sum on an invoice is made early. */
+export const thresholds = unsettable(hash({ amount_gte: integer, reset_billing_cycle_anchor: flag }))
+
+/** Whether a period goes on or starts anew. */
+export const anchor = hash({ type: required(oneOf('now unchanged')) })
+
+/** How invoices reach whoever pays them. */
+export const collectionMethod = oneOf('charge_automatically send_invoice')
+
 /** What becomes of the difference in price when a subscription changes. */
 export const prorationBehavior = oneOf('always_invoice create_prorations none')
 

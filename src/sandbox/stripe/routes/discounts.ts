@@ -1,6 +1,7 @@
 import { invalid } from '../api/errors.js'
 import type { Context } from '../api/route.js'
 import type { NamedDiscount } from '../subscriptions/discounting.js'
+import type { Subscription } from '../wire.js'
 
 /**
  * The discount a request asks for, as an object shows it; `at` names the parameter.
@@ -17,4 +18,21 @@ export function toDiscounts({ find }: Context, params: readonly NamedDiscount[],
       promotion_code: code ? find('promotion_code', code, `${at}[0][promotion_code]`).id : null,
     }
   })
+}
+
+/**
+ * Refuses discounts that a subscription cannot have.
+ * @throws {ApiError} 400 when there are several, or when one is named several ways, in no way, or wrongly
+ */
+export function checkDiscounts(
+  context: Context,
+  subscription: Subscription,
+  params: '' | readonly NamedDiscount[] | undefined,
+  at: string,
+): void {
+  const [first] = params || []
+  if (!first?.discount) toDiscounts(context, params || [], at)
+  else if (!subscription.discounts.includes(first.discount)) {
+    throw invalid(`No such discount: '${first.discount}'`, `${at}[0][discount]`, 'resource_missing')
+  }
 }

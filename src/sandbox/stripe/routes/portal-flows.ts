@@ -7,6 +7,7 @@ import { isCanceling, isOver } from '../subscriptions/canceling.js'
 import type { PortalConfiguration, PortalSession, Subscription } from '../wire.js'
 
 import { toDiscounts } from './discounts.js'
+import { checkPausable } from './pauses.js'
 
 type FlowParams = NonNullable<v.InferOutput<typeof portalSessionCreateParams>['flow_data']>
 type Flow = NonNullable<PortalSession['flow']>
@@ -89,7 +90,7 @@ function addSubscription(
   }
   if (pause) {
     const subscription = named(pause.subscription)
-    checkPausable(subscription)
+    checkPausable(subscription, 'flow_data[subscription_pause][subscription]')
     return { ...flow, subscription_pause: { subscription: subscription.id } }
   }
   if (update) {
@@ -165,23 +166,4 @@ function checkUpdatable(subscription: Subscription, param: string): void {
             : undefined
   if (reason)
     throw invalid(`The subscription ${subscription.id} cannot be updated in the portal because ${reason}.`, param)
-}
-
-function checkPausable(subscription: Subscription): void {
-  const reason =
-    subscription.billing_mode.type !== 'flexible'
-      ? 'it is in classic billing mode'
-      : subscription.collection_method === 'send_invoice'
-        ? 'its invoices are sent by e-mail'
-        : subscription.schedule
-          ? 'a schedule is attached to it'
-          : !['active', 'past_due'].includes(subscription.status)
-            ? `its status is ${subscription.status}`
-            : undefined
-  if (reason) {
-    throw invalid(
-      `The subscription ${subscription.id} cannot be paused because ${reason}.`,
-      'flow_data[subscription_pause][subscription]',
-    )
-  }
 }

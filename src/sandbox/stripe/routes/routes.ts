@@ -4,6 +4,7 @@ import { catalogueRoutes } from './catalogue.js'
 import { checkoutSessionRoutes } from './checkout-sessions.js'
 import { customerRoutes } from './customers.js'
 import { invoiceRoutes } from './invoices.js'
+import { paymentIntentRoutes } from './payment-intents.js'
 import { paymentMethodRoutes } from './payment-methods.js'
 import { portalConfigurationRoutes } from './portal-configurations.js'
 import { portalSessionRoutes } from './portal-sessions.js'
@@ -18,6 +19,7 @@ const table: readonly Route[] = [
   ...setupIntentRoutes,
   ...subscriptionRoutes,
   ...invoiceRoutes,
+  ...paymentIntentRoutes,
   ...catalogueRoutes,
   ...portalConfigurationRoutes,
   ...portalSessionRoutes,

@@ -1,9 +1,22 @@
+import { invalid, notFound } from '../api/errors.js'
 import { within } from '../api/lists.js'
 import { one, route, several } from '../api/route.js'
 import { expansion, hash } from '../params/form.js'
-import { subscriptionListParams } from '../params/subscriptions.js'
+import {
+  subscriptionCancelParams,
+  subscriptionListParams,
+  subscriptionPauseParams,
+  subscriptionResumeParams,
+  subscriptionUpdateParams,
+} from '../params/subscriptions.js'
 import { isOver } from '../subscriptions/canceling.js'
+import { endSubscription } from '../subscriptions/ending.js'
+import { pauseSubscription, resumeSubscription } from '../subscriptions/pausing.js'
 import type { Subscription } from '../wire.js'
+
+import { toFarewell } from './cancellations.js'
+import { checkPausable, toPause } from './pauses.js'
+import { updateSubscription } from './subscription-updates.js'
 
 /** Operations on subscriptions and their schedules. */
 export const subscriptionRoutes = [
@@ -36,6 +49,44 @@ export const subscriptionRoutes = [
   route('GET', '/v1/subscriptions/:id', hash(expansion), ({ id, find }) =>
     one('subscription', find('subscription', id)),
   ),
+
+  route('POST', '/v1/subscriptions/:id', subscriptionUpdateParams, (context, params) => {
+    const subscription = context.find('subscription', context.id)
+    updateSubscription(context, subscription, params)
+    return one('subscription', subscription)
+  }),
+
+  route('DELETE', '/v1/subscriptions/:id', subscriptionCancelParams, ({ id, find, world }, params) => {
+    const subscription = find('subscription', id)
+    if (isOver(subscription)) throw notFound('subscription', id, 'id', false)
+    endSubscription(world, subscription, {
+      farewell: toFarewell(params.cancellation_details) ?? {},
+      credits: params.prorate ?? false,
+      invoicesNow: params.invoice_now ?? false,
+    })
+    return one('subscription', subscription)
+  }),
+
+  route('POST', '/v1/subscriptions/:id/pause', subscriptionPauseParams, ({ id, find, world }, params) => {
+    const subscription = find('subscription', id)
+    checkPausable(subscription)
+    pauseSubscription(world, subscription, 'pause_requested', toPause(params))
+    return one('subscription', subscription)
+  }),
+
+  route('POST', '/v1/subscriptions/:id/resume', subscriptionResumeParams, ({ id, find, world }, params) => {
+    const subscription = find('subscription', id)
+    if (subscription.status !== 'paused') {
+      throw invalid('You can only resume a subscription whose status is paused.', 'id')
+    }
+    resumeSubscription(world, subscription, {
+      keepsAnchor: params.billing_cycle_anchor?.type === 'unchanged',
+      behavior: params.proration_behavior,
+      prorationDate: params.proration_date,
+      waitsForPayment: params.payment_behavior === 'resume_on_payment_success',
+    })
+    return one('subscription', subscription)
+  }),
 
   route('GET', '/v1/subscription_schedules/:id', hash(expansion), ({ id, find }) =>
     one('subscription_schedule', find('subscription_schedule', id, 'schedule')),

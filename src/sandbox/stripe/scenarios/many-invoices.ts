@@ -1,6 +1,6 @@
 import { draftInvoice, finalizeInvoice, markUncollectible, voidInvoice } from '../invoices/billing.js'
 import type { LineDraft } from '../invoices/lines.js'
-import { changeItem } from '../subscriptions/changing.js'
+import { changeSubscription } from '../subscriptions/billing.js'
 
 import type { History } from './history.js'
 
@@ -18,7 +18,8 @@ export function manyInvoices({ world, customer, price, subscribeWithCard, until 
   markUncollectible(world, finalizeInvoice(world, oneOff('On-site training', 45_000)), 'user_forgiven')
   until(125)
   const [item] = subscription.items.data
-  if (item) changeItem(world, subscription, item, price('pro'), 1, 'always_invoice')
+  const items = [{ id: item?.id, price: price('pro') }]
+  changeSubscription(world, subscription, { items, behavior: 'always_invoice' })
   until(3)
   finalizeInvoice(world, oneOff('Onboarding workshop', 18_000))
   until(1)

@@ -34,6 +34,9 @@ export const scenarioDescriptions = {
   annual: 'Billed once a year.',
   sendInvoice: 'Pays invoices sent by e-mail; one is open.',
   multiItem: 'One subscription with two items.',
+  taxed: 'Pays VAT on top, in a country that has it.',
+  unpaidAuthentication: 'Retrying has stopped, and the bank still waits to be told yes.',
+  pendingUpdate: 'A change of plan waits for its payment.',
   deletedCustomer: 'A customer deleted at Stripe.',
 } as const
 

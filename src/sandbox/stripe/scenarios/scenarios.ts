@@ -1,9 +1,12 @@
-import { COUPON } from '../catalogue.js'
+import { COUPON, VAT } from '../catalogue.js'
 import { deleteCustomer, detachMethod, makeDefault, methodsOf, saveCard } from '../customers.js'
 import { addMonths } from '../dates.js'
 import { closeAsPaid } from '../invoices/billing.js'
+import { payInvoice } from '../invoices/paying.js'
 import { paymentMethod } from '../objects/customer.js'
 import { cardFields, otherMethods } from '../objects/test-methods.js'
+import { taxId } from '../objects/tax-id.js'
+import { changeSubscription } from '../subscriptions/billing.js'
 import { cancelAtPeriodEnd, cancelNow } from '../subscriptions/canceling.js'
 import { pauseCollection, pauseSubscription } from '../subscriptions/pausing.js'
 import { scheduleChange } from '../subscriptions/scheduling.js'
@@ -111,6 +114,28 @@ export const scripts: Record<ScenarioName, Script> = {
     script: ({ price, subscribeWithCard }) =>
       subscribeWithCard('pro', { items: [{ price: price('pro') }, { price: price('storage'), quantity: 2 }] }),
   },
+  taxed: {
+    start: EIGHT_MONTHS,
+    script: ({ subscribeWithCard, world, customer }) => {
+      taxId(world, customer, 'eu_vat', 'IE1234567AB')
+      subscribeWithCard('pro', { fields: { default_tax_rates: [world.get('tax_rate', VAT)] } })
+    },
+  },
+  unpaidAuthentication: onPlan('pro', ({ until, world, customer }) => {
+    until(BEFORE_RENEWAL_BEFORE)
+    for (const method of methodsOf(world, customer.id)) detachMethod(world, method)
+    saveCard(world, customer, 'declining')
+    until(SINCE_RENEWAL - 1)
+    const card = saveCard(world, customer, 'authenticating')
+    const open = world.all('invoice').find((each) => each.customer === customer.id && each.status === 'open')
+    if (open) payInvoice(world, open, card, { manual: true })
+  }),
+  pendingUpdate: onPlan('pro', ({ price, until, world, customer }, subscription) => {
+    until(0)
+    saveCard(world, customer, 'authenticating')
+    const items = subscription.items.data.map(({ id }) => ({ id, price: price('business') }))
+    changeSubscription(world, subscription, { items, behavior: 'always_invoice' }, 'pending_if_incomplete')
+  }),
   deletedCustomer: onPlan('pro', ({ until, world, customer }) => {
     until(30)
     deleteCustomer(world, customer)

@@ -7,7 +7,7 @@ import { releaseSchedule } from './scheduling.js'
 type CancellationDetails = NonNullable<Subscription['cancellation_details']>
 
 /** What the person said on leaving. */
-export type Farewell = Partial<Pick<CancellationDetails, 'comment' | 'feedback'>>
+export type Farewell = Partial<Pick<CancellationDetails, 'comment' | 'feedback' | 'feedback_option'>>
 
 /** Whether a subscription will end by itself. */
 export function isCanceling(subscription: Subscription): boolean {
@@ -24,10 +24,19 @@ export function currentPeriodEnd(subscription: Subscription): number {
   return Math.min(...subscription.items.data.map((item) => item.current_period_end))
 }
 
-/** Ends a subscription with its period. Flexible billing notes the date alone, classic billing also raises the flag. */
+/**
+ * Ends a subscription with its period. On the portal, flexible billing notes the date alone and classic
+ * billing also raises the flag.
+ */
 export function cancelAtPeriodEnd(world: World, subscription: Subscription, farewell: Farewell = {}): void {
+  cancelAt(world, subscription, currentPeriodEnd(subscription), farewell)
   subscription.cancel_at_period_end = subscription.billing_mode.type !== 'flexible'
-  subscription.cancel_at = currentPeriodEnd(subscription)
+}
+
+/** Ends a subscription at a moment to come. */
+export function cancelAt(world: World, subscription: Subscription, moment: number, farewell: Farewell = {}): void {
+  subscription.cancel_at_period_end = false
+  subscription.cancel_at = moment
   subscription.canceled_at = world.now
   subscription.cancellation_details = details('cancellation_requested', farewell)
 }
@@ -47,6 +56,8 @@ export function cancelNow(world: World, subscription: Subscription, farewell?: F
   subscription.canceled_at ??= world.now
   subscription.ended_at = world.now
   subscription.pause_collection = null
+  subscription.pending_update = null
+  world.waiting.delete(subscription.id)
   delete subscription.status_details
   if (farewell) {
     subscription.cancellation_details = details('cancellation_requested', farewell)

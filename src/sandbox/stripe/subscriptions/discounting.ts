@@ -5,6 +5,8 @@ import type { World } from '../world.js'
 export interface NamedDiscount {
   coupon?: string | null | undefined
   promotion_code?: string | null | undefined
+  /** Id of a discount there is already. */
+  discount?: string | null | undefined
 }
 
 /** The coupon a discount takes its reduction from. */
@@ -34,4 +36,11 @@ export function applyDiscount(world: World, subscription: Subscription, named: N
     subscription_item: null,
   })
   subscription.discounts = [discount.id]
+}
+
+/** Leaves a subscription with one discount, an old or a new one, or with none. */
+export function replaceDiscounts(world: World, subscription: Subscription, named: '' | readonly NamedDiscount[]): void {
+  const [first] = named || []
+  if (!first?.discount) subscription.discounts = []
+  applyDiscount(world, subscription, first)
 }

@@ -42,7 +42,8 @@ export function endTrial(world: World, subscription: Subscription): void {
   const missing = subscription.trial_settings?.end_behavior.missing_payment_method
   if (!payingMethod(world, subscription.customer, subscription)) {
     if (missing === 'pause') {
-      return pauseSubscription(world, subscription, 'trial_end_without_payment_method')
+      pauseSubscription(world, subscription, 'trial_end_without_payment_method')
+      return
     }
     if (missing === 'cancel') return cancelNow(world, subscription)
   }

@@ -24,7 +24,9 @@ export const pauseStep: Step<SubscriptionVisit> = {
   },
   act: ({ configuration, subscription, world }, form) => {
     const interval = intervals(configuration)[Number(given(form, 'duration') ?? 0)]
-    pauseSubscription(world, subscription, 'pause_requested', interval && endOf(world.now, interval))
+    pauseSubscription(world, subscription, 'pause_requested', {
+      resumeAt: interval && endOf(world.now, interval),
+    })
     return undefined
   },
 }

@@ -1,6 +1,7 @@
 import { longDate } from '../../dates.js'
 import { money } from '../../money.js'
-import { changeItem, periodAmount, type ProrationBehavior } from '../../subscriptions/changing.js'
+import { changeSubscription } from '../../subscriptions/billing.js'
+import { periodAmount, type ProrationBehavior } from '../../subscriptions/changing.js'
 import { applyDiscount, couponOf } from '../../subscriptions/discounting.js'
 import { releaseSchedule, scheduleChange } from '../../subscriptions/scheduling.js'
 import type { Price, SubscriptionItem } from '../../wire.js'
@@ -119,7 +120,10 @@ function change(visit: SubscriptionVisit, item: SubscriptionItem, price: Price, 
     return
   }
   const behavior = configuration.features.subscription_update.proration_behavior
-  changeItem(world, subscription, item, price, quantity, isProration(behavior) ? behavior : 'none')
+  changeSubscription(world, subscription, {
+    items: [{ id: item.id, price, quantity }],
+    behavior: isProration(behavior) ? behavior : 'none',
+  })
 }
 
 /** Whether the configuration puts a change off until the period ends. */

@@ -43,6 +43,8 @@ function readOrigin(name: string, value: unknown): string {
     invalid(name, 'is missing or not an origin', "pass scheme, host and port only, as in 'https://app.example.com'")
   }
   const { protocol, hostname } = new URL(origin)
+  // It would stand for no origin at all, and look as if it stood for many.
+  if (hostname.includes('*')) invalid(name, 'has a wildcard', 'list each origin by itself')
   const isLocal = /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
   if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) {
     invalid(name, 'is not https', 'use https (http is for localhost only)')

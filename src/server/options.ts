@@ -13,7 +13,7 @@ import {
 } from './optionChecks.js'
 import { createMemoryRateLimit } from './rateLimit.js'
 import { redact } from './redact.js'
-import { readStripe } from './stripe/readStripe.js'
+import { readPublishableKey, readStripe } from './stripe/readStripe.js'
 
 /** Who is asking: nobody, a Stripe customer, or a signed-in user who has no customer yet (the free plan). */
 export type CustomerIdentity = null | string | { user: string }
@@ -190,11 +190,12 @@ export function readOptions(options: BillingHandlerOptions): Settings {
   if (typeof given['customer'] !== 'function') {
     invalid('customer', 'is not a function', "pass (request) => null, 'cus_…' or { user }, from your session")
   }
+  const stripe = readStripe(given['stripe'])
   const corsOrigins = readCorsOrigins(given['cors'])
   const [first, ...others] = readOrigins('origin', given['origin'])
   const origins: Settings['origins'] = [first, ...others, ...corsOrigins]
   return {
-    stripe: readStripe(given['stripe']),
+    stripe,
     customer: options.customer,
     createCustomer: optional(given, 'createCustomer', options.createCustomer ?? null, isFunction, 'a function'),
     origins,
@@ -215,13 +216,7 @@ export function readOptions(options: BillingHandlerOptions): Settings {
       isConfiguration,
       "the id of a portal configuration, 'bpc_…'",
     ),
-    publishableKey: optional(
-      given,
-      'publishableKey',
-      options.publishableKey ?? null,
-      isPublishableKey,
-      "the account's publishable key, 'pk_…'",
-    ),
+    publishableKey: readPublishableKey(given['publishableKey'], stripe),
     operations: optional(
       given,
       'operations',
@@ -269,7 +264,6 @@ const isFunction = (value: unknown) => typeof value === 'function'
 const isBoolean = (value: unknown) => typeof value === 'boolean'
 const isPath = (value: unknown) => typeof value === 'string' && (value === '/' || /^(\/[\w.~-]+)+$/.test(value))
 const isConfiguration = (value: unknown) => typeof value === 'string' && /^bpc_\w+$/.test(value)
-const isPublishableKey = (value: unknown) => typeof value === 'string' && /^pk_\w+$/.test(value)
 const areOperations = (value: unknown) =>
   Object.entries(record(value) ?? { '': null }).every(
     ([name, isOn]) => Object.hasOwn(operations, name) && (isOn === undefined || isBoolean(isOn)),

@@ -12,7 +12,7 @@ const secrets: readonly (readonly [pattern: RegExp, replace: string | ((match: s
   [/\b[a-z]{2,10}(?:_\w+?)?_secret_[\w-]+/gi, '[client secret]'],
   [/\b(?:Bearer|Basic)\s+[\w.~+/=-]{6,}/gi, '[credentials]'],
   [/\beyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g, '[token]'],
-  [/(["']?fingerprint["']?\s*[:=]\s*["']?)\w+/gi, 'fingerprint: [redacted]'],
+  [/\bfingerprint\\*["']?\s*[:=]\s*\\*["']?\w+/gi, 'fingerprint: [redacted]'],
   [/[^\s"'<>()[\]{},;:=]{1,64}(?:@|%40)[^\s"'<>()[\]{},;:=@]{1,250}\.[^\s"'<>()[\]{},;:=@]{1,60}/gi, '[e-mail]'],
   [/\b\d(?:[ -]?\d){12,18}\b/g, (digits) => (isCardNumber(digits) ? '[card number]' : digits)],
 ]

@@ -51,6 +51,7 @@ describe('options', () => {
     ['origin', { origin: [] }],
     ['origin', { origin: '' }],
     ['origin', { origin: '*' }],
+    ['origin', { origin: 'https://*.example.com' }],
     ['origin', { origin: 'null' }],
     ['origin', { origin: 'app.example.com' }],
     ['origin', { origin: 'https://app.example.com/' }],

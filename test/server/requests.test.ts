@@ -37,6 +37,11 @@ describe('paths and methods', () => {
     ['GET', portal, 'POST'],
     ['HEAD', portal, 'POST'],
     ['DELETE', portal, 'POST'],
+    ['GET', '/invoices/x/pay', 'POST'],
+    ['POST', '/invoices/x/pdf', 'GET'],
+    ['GET', '/setup-intents/complete', 'POST'],
+    ['GET', '/subscriptions/x/cancel', 'POST'],
+    ['DELETE', '/customer', 'GET, PATCH'],
     ['PATCH', '/checkout-sessions', 'POST'],
     ['POST', '', 'GET'],
     ['HEAD', '', 'GET'],
@@ -319,7 +324,7 @@ describe('headers', () => {
       await mount(sandbox, { customer: () => Promise.reject(new Error('database down')) }).get(),
       await mount(sandbox, { customer: () => new Promise(() => {}), timeoutMs: 40 }).get(),
     ]
-    sandbox.fail({ status: 402, times: 1 })
+    sandbox.fail({ status: 400, times: 1 })
     answers.push(await post(portal, {}))
     sandbox.fail({ drop: true, times: 99 })
     answers.push(await post(portal, {}))

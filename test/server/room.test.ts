@@ -14,7 +14,7 @@ const sources = globSync('**/*.ts', { cwd: folder }).map(
 
 describe('the server room', () => {
   it.each(sources)('S40: %s uses Web APIs only, and brings neither React nor the SDK', (_, source) => {
-    expect(source).not.toMatch(/\bfrom 'node:|\brequire\(|\bBuffer\b|\bprocess\.|__dirname|\bfrom 'react/)
+    expect(source).not.toMatch(/\bfrom 'node:|\brequire\(|\bBuffer\b|\bprocess\.\w|__dirname|\bfrom 'react/)
     expect(source.match(/^import .*from 'stripe'/gm) ?? []).toEqual(
       source.match(/^import type Stripe from 'stripe'/gm) ?? [],
     )

@@ -36,9 +36,10 @@ export function methodsAt(pathname: string, basePath: string): string[] {
 const matchesAt = (pathname: string, basePath: string) =>
   pathname.startsWith(basePath) ? matchPath(pathname.slice(basePath.length) || '/') : []
 
+/** A path that is spelt out comes before one with a `:name` in its place. */
 function matchPath(path: string): Match[] {
   const given = path.split('/')
-  return operationNames.flatMap((operation) => {
+  const matches = operationNames.flatMap((operation) => {
     const wanted = operations[operation].path.split('/')
     const params: Record<string, string> = {}
     const fits = wanted.every((part, index) => {
@@ -49,6 +50,8 @@ function matchPath(path: string): Match[] {
     })
     return fits && wanted.length === given.length ? [{ operation, params }] : []
   })
+  const fewest = Math.min(...matches.map(({ params }) => Object.keys(params).length))
+  return matches.filter(({ params }) => Object.keys(params).length === fewest)
 }
 
 const operationNames = Object.keys(operations) as Operation[]

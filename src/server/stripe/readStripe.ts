@@ -19,6 +19,22 @@ export function readStripe(value: unknown): Stripe {
   return withLaterMethods(stripe)
 }
 
+/** @throws {TypeError} when it is no publishable key, or of another mode than the client's */
+export function readPublishableKey(value: unknown, stripe: Stripe): string | null {
+  if (value === undefined) return null
+  const fix = "pass the account's publishable key, 'pk_…'"
+  if (typeof value !== 'string' || !/^pk_\w+$/.test(value)) invalid('publishableKey', 'is not a publishable key', fix)
+  const [mode, other] = [modeOf(value), modeOf(keyOf(stripe))]
+  if (mode !== null && other !== null && mode !== other) {
+    invalid(
+      'publishableKey',
+      'is of another mode than the key of `stripe`',
+      'take both from test mode, or both from live',
+    )
+  }
+  return value
+}
+
 /** Whether a key is of test or live mode; null where it does not say. */
 export function modeOf(key: string | null): 'test' | 'live' | null {
   const mode = /^[a-z]+_(test|live)_/.exec(key ?? '')?.[1]

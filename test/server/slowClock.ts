@@ -1,0 +1,27 @@
+import { vi } from 'vitest'
+
+const turn = setTimeout
+
+/** The most of the handler's time that passes in one turn of the event loop. */
+const STEP_MS = 10
+
+/**
+ * Does some work while the handler's clock moves by turns of the event loop instead of by the machine's clock: on a busy
+ * machine the work takes longer, and so does the time it has. What hangs is still given up when its time is over.
+ */
+export async function bySlowClock<Result>(work: () => Promise<Result>): Promise<Result> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  try {
+    let isDone = false
+    const result = work().finally(() => {
+      isDone = true
+    })
+    while (!isDone) {
+      await new Promise((resolve) => turn(resolve, 1))
+      await vi.advanceTimersByTimeAsync(STEP_MS)
+    }
+    return await result
+  } finally {
+    vi.useRealTimers()
+  }
+}

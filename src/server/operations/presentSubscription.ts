@@ -1,9 +1,11 @@
 import type Stripe from 'stripe'
 import type { PaymentStep, Subscription } from '../../contract/index.js'
+import { isOwing } from '../mapping/lifecycle.js'
 import { openInvoiceOf, toOpenPayment } from '../mapping/openPayment.js'
 import { paymentParts, toPaymentStep } from '../mapping/paymentStep.js'
 import { toSubscription } from '../mapping/toSubscription.js'
 import type { Account, Call } from '../route.js'
+import { INVOICES_A_PAGE } from './listInvoices.js'
 import { idOf } from '../stripe/ids.js'
 import { rightsOf } from '../visits.js'
 
@@ -35,10 +37,9 @@ export async function present(
       return null
     })
   const latest = typeof subscription.latest_invoice === 'object' ? subscription.latest_invoice : null
-  const open = openInvoiceOf(subscription, [])
-  const [configuration, read] = await Promise.all([
+  const [configuration, { open, read }] = await Promise.all([
     orNull(catalog.portalConfiguration(report)),
-    open === null ? null : orNull(account.stripe.invoice(open.id, paymentParts)),
+    readOpenInvoice(account, subscription, orNull),
   ])
   const { operations, visits } = await rightsOf(call, configuration)
   const isNew = latest !== null && latest.id !== idOf(before.latest_invoice)
@@ -58,4 +59,16 @@ export async function present(
     // What came to nothing, or to a credit, is nobody's payment.
     payment: invoice === null || invoice.amount_due <= 0 ? null : await toPaymentStep(invoice, account.refs),
   }
+}
+
+type OrNull = <Value>(reading: Promise<Value>) => Promise<Value | null>
+
+/** What a subscription owes: as its list has it, and as it reads with its payment. */
+async function readOpenInvoice({ stripe }: Account, subscription: Stripe.Subscription, orNull: OrNull) {
+  const newest = openInvoiceOf(subscription, [])
+  // Where the newest is not what is owed, as when retrying has stopped, it is among the older ones.
+  const isOlder = newest === null && isOwing(subscription.status)
+  const older = isOlder ? await orNull(stripe.invoices(INVOICES_A_PAGE, null)) : null
+  const open = newest ?? openInvoiceOf(subscription, older?.data ?? [])
+  return { open, read: open === null ? null : await orNull(stripe.invoice(open.id, paymentParts)) }
 }

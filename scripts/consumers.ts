@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright'
+import { type Answered, ask, askAll, questions } from '../test/recipes/questions.ts'
 import { root } from './alias.ts'
 import { launchOptions } from './browser.ts'
 import { report } from './reports.ts'
@@ -11,14 +12,20 @@ import { run, say } from './shell.ts'
 
 // `npm run test:consumers`: the packed package in fresh apps, as those who install it get it.
 
-/** Each app, the scripts that serve it, and whether its first HTML holds the bill. */
+/** Each app, what it is made of besides its own files, the scripts that serve it, and the pages whose HTML holds the bill. */
 const apps = [
-  { app: 'vite-react18', scripts: ['start'], isRendered: false },
+  { app: 'vite-react18', recipes: [], scripts: ['start'], rendered: [] },
   // A production build says nothing of a hydration that went wrong; development does.
-  { app: 'next-app', scripts: ['start', 'dev'], isRendered: true },
+  { app: 'next-app', recipes: ['lib', 'next'], scripts: ['start', 'dev'], rendered: ['/'] },
 ]
 const folder = mkdtempSync(path.join(tmpdir(), 'consumers-'))
 const counts = { passed: 0, failed: 0 }
+/** What an app has in its environment, as it is built and as it runs. */
+const environment = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  BILLING_SECRET: 'a secret of the consumer app, 32 bytes or more',
+  STRIPE_WEBHOOK_SECRET: 'whsec_of_the_consumer_app',
+}
 
 /** Runs one step, prints and counts how it went. */
 async function step(title: string, act: () => Promise<string | undefined>): Promise<boolean> {
@@ -34,7 +41,7 @@ async function step(title: string, act: () => Promise<string | undefined>): Prom
 /** A step that is one command. */
 const command = (title: string, cwd: string, name: string, ...args: string[]): Promise<boolean> =>
   step(title, async () => {
-    const { ok, output } = await run(name, args, { cwd, env: { NEXT_TELEMETRY_DISABLED: '1' } })
+    const { ok, output } = await run(name, args, { cwd, env: environment })
     return ok ? undefined : `$ ${[name, ...args].join(' ')}\n${output}`
   })
 
@@ -54,7 +61,7 @@ async function serve(cwd: string, script: string): Promise<{ origin: string; chi
   const origin = `http://localhost:${port}`
   const child = spawn('npm', ['run', script], {
     cwd,
-    env: { ...process.env, PORT: String(port), ORIGIN: origin, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...environment, PORT: String(port), APP_ORIGIN: origin },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   })
@@ -102,9 +109,9 @@ async function expectedTexts(origin: string): Promise<string[]> {
 }
 
 /** Fetches the page as a browser gets it: what a person reads must be in its markup, not only in the scripts' data. */
-async function lookAtMarkup(origin: string): Promise<string | undefined> {
+async function lookAtMarkup(origin: string, page: string): Promise<string | undefined> {
   const texts = await expectedTexts(origin)
-  const html = await (await fetch(origin)).text()
+  const html = await (await fetch(`${origin}${page}`)).text()
   const markup = html.replaceAll(/<script\b.*?<\/script>/gs, '')
   const missing = texts.filter((text) => !markup.includes(text))
   return missing.length === 0 ? undefined : `The first HTML lacks ${missing.join(', ')}:\n${markup}`
@@ -135,8 +142,39 @@ async function look(browser: Browser, origin: string): Promise<string | undefine
   return complaints.length === 0 ? undefined : complaints.join('\n')
 }
 
-async function consume({ app, scripts, isRendered }: (typeof apps)[number], tarball: string, browser: Browser) {
+const answersOf = new Map<string, Record<string, Answered>>()
+
+/** S40: asks the app's endpoint everything that hosts are asked, and compares with what the first app answered. */
+async function compareAnswers(app: string, origin: string): Promise<string | undefined> {
+  const given = await askAll(questions(origin, {}), async (question) => {
+    const { status, headers, body } = await ask(`${origin}/api/billing`, question)
+    // The time, the port and what Next.js adds for its own router are no part of what is compared.
+    const told = body.replaceAll(origin, '(origin)').replace(/"serverTime":"[^"]*"/, '"serverTime":"(now)"')
+    const vary = headers['vary']
+      ?.split(', ')
+      .filter((name) => !/^(rsc|next-.*|accept-encoding)$/i.test(name))
+      .join(', ')
+    const location = headers['location']?.replace(origin, '(origin)')
+    return { status, headers: { ...headers, ...(vary && { vary }), ...(location && { location }) }, body: told }
+  })
+  const [[first, expected] = [app, given]] = answersOf
+  answersOf.set(app, given)
+  const differ = Object.entries(given).filter(
+    ([title, answer]) =>
+      JSON.stringify(answer) !== JSON.stringify(expected[title]) || !title.startsWith(`${answer.status} `),
+  )
+  if (differ.length === 0) return undefined
+  return differ
+    .map(([title, answer]) => `${title}:\n${JSON.stringify(answer)}\n${first}: ${JSON.stringify(expected[title])}`)
+    .join('\n\n')
+}
+
+async function consume({ app, recipes, scripts, rendered }: (typeof apps)[number], tarball: string, browser: Browser) {
   const cwd = path.join(folder, app)
+  for (const recipe of recipes) {
+    cpSync(path.join(root, 'recipes', recipe), recipe === 'lib' ? path.join(cwd, 'lib') : cwd, { recursive: true })
+  }
+  // Over the recipes: an app has a Stripe and a sign-in of its own.
   cpSync(path.join(root, 'test/consumers', app), cwd, { recursive: true })
   const isReady =
     (await command(`${app}: installs the tarball`, cwd, 'npm', 'install', '--no-audit', '--no-fund', tarball)) &&
@@ -148,7 +186,10 @@ async function consume({ app, scripts, isRendered }: (typeof apps)[number], tarb
     await step(`${name}: shows plan, payment method and invoices, with a silent console`, async () => {
       const { origin, child } = await serve(cwd, script)
       try {
-        if (isRendered) await step(`${name}: has them in its first HTML`, () => lookAtMarkup(origin))
+        for (const page of rendered) {
+          await step(`${name}: has them in the first HTML of ${page}`, () => lookAtMarkup(origin, page))
+        }
+        await step(`${name}: answers as every host does`, () => compareAnswers(app, origin))
         return await look(browser, origin)
       } finally {
         stop(child)

@@ -1,8 +1,9 @@
-// Stands for your own sign-in: whatever says, from a cookie or a token, who sends a request.
+// Stands for your own sign-in and user table: whatever says, from a cookie or a token, who sends a request.
 
 interface User {
   id: string
   stripeCustomerId: string | null
+  plan: string | null
 }
 
 export const users = new Map<string, User>()

@@ -35,8 +35,8 @@ describe('the handler itself', () => {
 
 describe.each(Object.entries(hosts))('S40: %s', (name, start) => {
   it('gives, byte for byte, what the handler itself gives', async () => {
-    const { logged } = await createApp()
-    host = await start()
+    const app = await createApp()
+    host = await start(app)
     const { origin } = host
     const given = await askAll(asked, (question) => ask(`${origin}/api/billing`, question))
     for (const [title, answer] of Object.entries(given)) {
@@ -44,7 +44,7 @@ describe.each(Object.entries(hosts))('S40: %s', (name, start) => {
       const body = name === 'an Express router' ? answer.body.replace('below /;', 'below /api/billing;') : answer.body
       expect({ title, ...answer, body }).toEqual({ title, ...own[title] })
     }
-    expect(logged()).toEqual([
+    expect(app.logged()).toEqual([
       expect.stringContaining('A request with the Origin "https://evil.example" was refused'),
       expect.stringContaining('A request with the Origin null was refused'),
     ])

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createRequestHandler, type ServerBuild } from 'react-router'
-import { createApp, ORIGIN, SECRET } from './app.js'
+import { type createApp, ORIGIN, SECRET, WEBHOOK_SECRET } from './app.js'
 import { bundleWorker } from './worker.js'
 
 /** A server that listens. */
@@ -25,18 +25,26 @@ export async function listen(server: Server): Promise<Host> {
   }
 }
 
-export const listenFetch = (fetch: (request: Request) => Promise<Response> | Response): Promise<Host> =>
+const listenFetch = (fetch: (request: Request) => Promise<Response> | Response): Promise<Host> =>
   listen(createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server)
 
+type App = Awaited<ReturnType<typeof createApp>>
+
 /** Starts each recipe as its host runs it. */
-export const hosts: Record<string, () => Promise<Host>> = {
+export const hosts: Record<string, (app: App) => Promise<Host>> = {
   'Next.js': async () => {
-    const route = await import('../../recipes/next/app/api/billing/[[...path]]/route.ts')
-    return listenFetch((request) => route[request.method as 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS'](request))
+    const api = await import('../../recipes/next/app/api/billing/[[...path]]/route.ts')
+    const webhook = await import('../../recipes/next/app/api/stripe/webhook/route.ts')
+    return listenFetch((request) => {
+      const method = request.method as keyof typeof api
+      return isWebhook(request) && method === 'POST' ? webhook[method](request) : api[method](request)
+    })
   },
   'React Router': async () => {
-    const module = await import('../../recipes/react-router/billing.api.ts')
-    return listenFetch(createRequestHandler(frameworkBuild('api/billing/*', module), 'production'))
+    const api = await import('../../recipes/react-router/billing.api.ts')
+    const webhook = await import('../../recipes/react-router/stripe.webhook.ts')
+    const build = frameworkBuild({ 'api/billing/*': api, 'api/stripe/webhook': webhook })
+    return listenFetch(createRequestHandler(build, 'production'))
   },
   Hono: async () => {
     const { app } = await import('../../recipes/hono.ts')
@@ -46,26 +54,35 @@ export const hosts: Record<string, () => Promise<Host>> = {
   'an Express router': async () => listen(createServer((await import('../../recipes/express-router.ts')).app)),
   Fastify: async () => {
     const { app } = await import('../../recipes/fastify.ts')
-    const origin = await app.listen({ port: 0 })
-    return { origin, close: () => app.close() }
+    return { origin: await app.listen({ port: 0 }), close: () => app.close() }
   },
-  'a worker': async () => {
-    const { sandbox, customer } = await createApp()
+  'a worker': async ({ sandbox, customer, anna }) => {
     const worker = await bundleWorker(sandbox.fetch)
-    const SESSIONS = { get: (token: string) => Promise.resolve(token === 'anna' ? customer : null) }
-    const env = { STRIPE_SECRET_KEY: 'sk_test_worker', BILLING_SECRET: SECRET, APP_ORIGIN: ORIGIN, SESSIONS }
+    const env = {
+      STRIPE_SECRET_KEY: 'sk_test_worker',
+      STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+      BILLING_SECRET: SECRET,
+      APP_ORIGIN: ORIGIN,
+      SESSIONS: { get: (token: string) => Promise.resolve(token === 'anna' ? customer : null) },
+      PLANS: { put: async (of: string, plan: string) => void (of === customer && (anna.plan = plan)) },
+    }
     return listenFetch((request) => worker.fetch(request, env))
   },
 }
 
+const isWebhook = (request: Request) => new URL(request.url).pathname === '/api/stripe/webhook'
+
 /** A resource route's module has no component; the type asks for one. */
 type RouteModule = NonNullable<ServerBuild['routes'][string]>['module']
 
-/** What `react-router build` makes of an app with one resource route. */
-function frameworkBuild(path: string, module: object): ServerBuild {
+/** What `react-router build` makes of an app with these resource routes, by path. */
+function frameworkBuild(modules: Record<string, object>): ServerBuild {
+  const routes = Object.entries(modules).map(
+    ([path, module]) => [path, { id: path, path, module: module as RouteModule }] as const,
+  )
   return {
     entry: { module: { default: () => new Response(null, { status: 500 }) } },
-    routes: { [path]: { id: path, path, module: module as RouteModule } },
+    routes: Object.fromEntries(routes),
     assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
     publicPath: '/',
     assetsBuildDirectory: 'build',

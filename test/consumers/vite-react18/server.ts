@@ -7,15 +7,16 @@ import { createBillingHandler } from 'react-billing-portal/server'
 
 const port = Number(process.env.PORT)
 const origin = `http://localhost:${port}`
-const sandbox = createSandbox({ pagesUrl: `${origin}/sandbox`, allowInProduction: true })
+const today = new Date().toISOString().slice(0, 10)
+const sandbox = createSandbox({ now: today, pagesUrl: `${origin}/sandbox`, allowInProduction: true })
 const { customer } = sandbox.seed('active')
 const billing = createBillingHandler({
   stripe: sandbox.stripe,
   customer: () => customer,
   origin,
-  secret: 'a secret of the consumer app, 32 bytes or more',
-  plans: { starter: sandbox.prices.starter, pro: sandbox.prices.pro },
-  now: sandbox.now,
+  secret: process.env['BILLING_SECRET'] ?? '',
+  plans: { starter: sandbox.prices.starter, pro: sandbox.prices.pro, business: sandbox.prices.business },
+  returnUrl: '/billing',
 })
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }

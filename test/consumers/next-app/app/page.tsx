@@ -1,9 +1,9 @@
 import { headers } from 'next/headers'
 import { type Billing, BillingDashboard, createFormat } from 'react-billing-portal'
-import { billing, origin } from './billing'
+import { billing, options } from '@/lib/billing'
 
 export default async function Page() {
-  const request = new Request(`${origin}/api/billing`, { headers: new Headers(await headers()) })
+  const request = new Request(`${String(options.origin)}/api/billing`, { headers: new Headers(await headers()) })
   const initialData = (await (await billing(request)).json()) as Billing
   const format = createFormat({ locale: 'en-GB' })
 

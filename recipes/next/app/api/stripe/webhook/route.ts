@@ -1,0 +1,3 @@
+import { webhook } from '@/lib/webhook'
+
+export const { POST } = webhook

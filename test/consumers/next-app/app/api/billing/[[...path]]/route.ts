@@ -1,3 +1,0 @@
-import { billing } from '../../../billing'
-
-export const { GET, POST, PATCH, DELETE } = billing

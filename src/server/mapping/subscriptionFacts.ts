@@ -57,8 +57,10 @@ export function toSubscriptionFacts(subscription: Stripe.Subscription): Subscrip
   }
 }
 
+/** Null where no item says: better no date than a wrong one. */
 function earliest(times: number[]): number | null {
-  return times.length === 0 ? null : Math.min(...times)
+  const known = times.filter(Number.isFinite)
+  return known.length === 0 ? null : Math.min(...known)
 }
 
 function toCancelsAt(

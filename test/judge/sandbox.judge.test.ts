@@ -25,6 +25,12 @@ const OPERATIONS = [
   'DELETE /v1/subscriptions/x',
   'POST /v1/subscriptions/x/pause',
   'POST /v1/subscriptions/x/resume',
+  'POST /v1/invoices/create_preview',
+  'GET /v1/subscription_schedules',
+  'POST /v1/subscription_schedules',
+  'POST /v1/subscription_schedules/x',
+  'POST /v1/subscription_schedules/x/release',
+  'POST /v1/subscription_schedules/x/cancel',
   'GET /v1/invoices',
   'GET /v1/invoices/x/lines',
   'POST /v1/invoices/x/pay',
@@ -300,7 +306,33 @@ describe('the judge finds nothing wrong with', () => {
         { cancel_at: '', pause_collection: { behavior: 'keep_as_draft' }, metadata: { a: 'b' } },
         { pause_collection: '', discounts: [{ coupon: 'LAUNCH20' }], default_tax_rates: [] },
       ]
+      const previews: Stripe.InvoiceCreatePreviewParams.SubscriptionDetails[] = [
+        {},
+        { items: [{ id: item, price: sandbox.prices.business }], proration_behavior: 'always_invoice' },
+        { cancel_now: true },
+      ]
+      for (const subscription_details of previews) {
+        await stripe.invoices.createPreview({
+          subscription: id,
+          subscription_details,
+          expand: ['discounts', 'customer'],
+        })
+      }
       for (const update of updates) await stripe.subscriptions.update(id, { ...update, expand })
+      const schedule = await stripe.subscriptionSchedules.create({ from_subscription: id, expand: ['subscription'] })
+      const [running] = schedule.phases
+      await stripe.subscriptionSchedules.update(schedule.id, {
+        phases: [
+          {
+            items: [{ price: sandbox.prices.proYearly }],
+            start_date: running?.start_date ?? 0,
+            end_date: running?.end_date ?? 0,
+          },
+          { items: [{ price: sandbox.prices.starter, quantity: 2 }], duration: { interval: 'month' } },
+        ],
+      })
+      await stripe.subscriptionSchedules.list({ customer })
+      await stripe.subscriptionSchedules.release(schedule.id)
       const { data: invoices } = await stripe.invoices.list({ customer, limit: 100 })
       for (const invoice of invoices) {
         await stripe.invoices.listLineItems(invoice.id)

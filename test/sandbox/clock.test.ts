@@ -99,13 +99,15 @@ test('a first payment that never comes expires after 23 hours', async () => {
   expect((await invoices())[0]?.status).toBe('void')
 })
 
-test('a scheduled change takes place, and the schedule lets go', async () => {
+test('a scheduled change takes place, and the schedule lets go when its last phase is over', async () => {
   const { sandbox, subscription, invoices } = start('scheduledChange')
   sandbox.advance({ days: 30 })
   const changed = await subscription()
   expect(changed.items.data[0]?.price.id).toBe(sandbox.prices.pro)
-  expect(changed.schedule).toBeNull()
   expect((await invoices())[0]).toMatchObject({ total: 2900, status: 'paid' })
+  expect(changed.schedule).not.toBeNull()
+  sandbox.advance({ days: 31 })
+  expect((await subscription()).schedule).toBeNull()
 })
 
 test('invoices are waived while collection is paused, and charged again after', async () => {

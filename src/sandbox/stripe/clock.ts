@@ -3,6 +3,7 @@ import { payInvoice, payingMethod, subscriptionOf } from './invoices/paying.js'
 import { completeSetup } from './setup-intents.js'
 import { giveUpWaiting } from './subscriptions/billing.js'
 import { cancelNow, currentPeriodEnd, expireIncomplete, isOver } from './subscriptions/canceling.js'
+import { nextActOfSchedule } from './subscriptions/phases.js'
 import { resumeCollection, resumeSubscription } from './subscriptions/pausing.js'
 import { endTrial, renewSubscription } from './subscriptions/renewing.js'
 import { resumesAt } from './subscriptions/scheduling.js'
@@ -56,6 +57,8 @@ function dueOfSubscription(world: World, subscription: Subscription): Due[] {
   add(subscription.cancel_at, () => cancelNow(world, subscription))
   add(subscription.pause_collection?.resumes_at, () => resumeCollection(subscription))
   add(world.waiting.get(subscription.id)?.until, () => giveUpWaiting(world, subscription))
+  const planned = nextActOfSchedule(world, subscription)
+  if (planned) due.push(planned)
   switch (subscription.status) {
     case 'incomplete':
       add(subscription.created + 23 * HOUR, () => expireIncomplete(world, subscription))

@@ -167,7 +167,8 @@ function paymentsOf(world: World, invoice: string) {
 }
 
 function confirmationSecret(world: World, id: string): Invoice['confirmation_secret'] {
-  const secret = intentOf(world, world.get('invoice', id))?.client_secret
+  const invoice = world.find('invoice', id)
+  const secret = invoice && intentOf(world, invoice)?.client_secret
   return secret ? { client_secret: secret, type: 'payment_intent' } : null
 }
 

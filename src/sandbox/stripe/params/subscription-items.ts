@@ -12,23 +12,30 @@ const amount = {
 /** A price made for one occasion. */
 export const onceData = hash(amount)
 
+const item = {
+  billing_thresholds: unsettable(hash({ usage_gte: required(integer) })),
+  discounts: namedDiscounts,
+  metadata,
+  plan: text,
+  price: text,
+  price_data: hash({ ...amount, recurring: required(period) }),
+  quantity: integer,
+  tax_rates: taxRates,
+}
+
 /** What becomes of each item of a subscription. */
 export const subscriptionItems = list(
   hash({
-    billing_thresholds: unsettable(hash({ usage_gte: required(integer) })),
+    ...item,
     clear_usage: flag,
     current_trial: hash({ trial_offer: required(text) }),
     deleted: flag,
-    discounts: namedDiscounts,
     id: text,
-    metadata,
-    plan: text,
-    price: text,
-    price_data: hash({ ...amount, recurring: required(period) }),
-    quantity: integer,
-    tax_rates: taxRates,
   }),
 )
+
+/** What a subscription consists of in a phase of its schedule. */
+export const phaseItems = list(hash(item))
 
 /** What is billed once with an invoice, between moments told by these words. */
 export function addedItems<const Start extends string, const End extends string>(start: Start, end: End) {

@@ -6,6 +6,8 @@ import { subscriptionOf } from '../invoices/paying.js'
 import { expansion, hash, paging } from '../params/form.js'
 import { invoiceListParams, invoicePayParams, invoicePaymentListParams } from '../params/invoices.js'
 
+import { giveUpWaiting } from '../subscriptions/billing.js'
+
 import { collect } from './collecting.js'
 
 /** Operations on invoices and what ties payments to them. */
@@ -47,7 +49,10 @@ export const invoiceRoutes = [
     if (invoice.status !== 'open' && invoice.status !== 'uncollectible') {
       throw invalid(`You can only void open or uncollectible invoices. This one is ${invoice.status}.`)
     }
-    return one('invoice', voidInvoice(world, invoice))
+    const subscription = subscriptionOf(world, invoice)
+    if (subscription && world.waiting.get(subscription.id)?.invoice === id) giveUpWaiting(world, subscription)
+    else voidInvoice(world, invoice)
+    return one('invoice', invoice)
   }),
 
   route('POST', '/v1/invoices/:id/mark_uncollectible', hash(expansion), ({ id, find, world }) => {

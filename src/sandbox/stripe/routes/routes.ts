@@ -8,7 +8,9 @@ import { paymentIntentRoutes } from './payment-intents.js'
 import { paymentMethodRoutes } from './payment-methods.js'
 import { portalConfigurationRoutes } from './portal-configurations.js'
 import { portalSessionRoutes } from './portal-sessions.js'
+import { previewRoutes } from './previews.js'
 import { setupIntentRoutes } from './setup-intents.js'
+import { scheduleRoutes } from './subscription-schedules.js'
 import { subscriptionRoutes } from './subscriptions.js'
 import { taxIdRoutes } from './tax-ids.js'
 
@@ -18,6 +20,8 @@ const table: readonly Route[] = [
   ...paymentMethodRoutes,
   ...setupIntentRoutes,
   ...subscriptionRoutes,
+  ...scheduleRoutes,
+  ...previewRoutes,
   ...invoiceRoutes,
   ...paymentIntentRoutes,
   ...catalogueRoutes,

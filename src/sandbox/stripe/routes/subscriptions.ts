@@ -18,7 +18,7 @@ import { toFarewell } from './cancellations.js'
 import { checkPausable, toPause } from './pauses.js'
 import { updateSubscription } from './subscription-updates.js'
 
-/** Operations on subscriptions and their schedules. */
+/** Operations on subscriptions. */
 export const subscriptionRoutes = [
   route('GET', '/v1/subscriptions', subscriptionListParams, (context, params) => {
     if (params.customer !== undefined) checkCustomer(params.customer)
@@ -87,10 +87,6 @@ export const subscriptionRoutes = [
     })
     return one('subscription', subscription)
   }),
-
-  route('GET', '/v1/subscription_schedules/:id', hash(expansion), ({ id, find }) =>
-    one('subscription_schedule', find('subscription_schedule', id, 'schedule')),
-  ),
 ]
 
 function hasStatus(subscription: Subscription, status: string | undefined): boolean {

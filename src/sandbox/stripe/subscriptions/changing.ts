@@ -78,7 +78,8 @@ export function applyChange(world: World, subscription: Subscription, change: Ch
   return { lines, isDue: lines.length > 0 && (starts.length > 0 || behavior === 'always_invoice') }
 }
 
-function changeItems(world: World, subscription: Subscription, changes: readonly ItemChange[]): void {
+/** Changes, adds and takes away items, whatever that costs. */
+export function changeItems(world: World, subscription: Subscription, changes: readonly ItemChange[]): void {
   const { items } = subscription
   for (const { deleted, id, price, quantity } of changes) {
     const item = items.data.find((each) => each.id === id)

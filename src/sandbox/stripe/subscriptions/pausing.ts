@@ -58,7 +58,8 @@ export function pauseSubscription(
   return billNow(world, subscription, all)
 }
 
-function pauseLines(world: World, subscription: Subscription, options: PauseOptions): LineDraft[] {
+/** What a pause bills and credits. */
+export function pauseLines(world: World, subscription: Subscription, options: PauseOptions): LineDraft[] {
   const { billsUsage = true, unusedFrom = 'now' } = options
   return subscription.items.data.flatMap((item) => {
     const { current_period_start: start } = item
@@ -76,12 +77,15 @@ export function resumeSubscription(world: World, subscription: Subscription, opt
   subscription.status = 'active'
   const lines = world.pendingLines.get(subscription.id) ?? []
   world.pendingLines.delete(subscription.id)
-  const charges = options.keepsAnchor
-    ? resumePeriods(world, subscription, options)
-    : restartPeriods(world, subscription)
+  const charges = resumeLines(world, subscription, options)
   const invoice = billNow(world, subscription, [...lines, ...charges])
   if (options.waitsForPayment && invoice.status === 'open') waitForPayment(world, subscription, before, invoice)
   return invoice
+}
+
+/** What a resumption charges, with the periods it starts or takes up. */
+export function resumeLines(world: World, subscription: Subscription, options: ResumeOptions): LineDraft[] {
+  return options.keepsAnchor ? resumePeriods(world, subscription, options) : restartPeriods(world, subscription)
 }
 
 function restartPeriods(world: World, subscription: Subscription): LineDraft[] {

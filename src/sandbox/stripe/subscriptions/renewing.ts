@@ -1,24 +1,17 @@
 import { periodEnd } from '../dates.js'
 import { draftInvoice, finalizeInvoice, markUncollectible, voidInvoice } from '../invoices/billing.js'
-import { itemLines } from '../invoices/lines.js'
+import { itemLines, type LineDraft } from '../invoices/lines.js'
 import { payInvoice, payingMethod } from '../invoices/paying.js'
-import { plan } from '../objects/subscription.js'
 import type { Subscription, SubscriptionItem } from '../wire.js'
 import type { World } from '../world.js'
 
 import { cancelNow } from './canceling.js'
 import { pauseSubscription } from './pausing.js'
-import { releaseSchedule, scheduleOf } from './scheduling.js'
 
 /** Starts the next period of every item whose period is over, and bills it. */
 export function renewSubscription(world: World, subscription: Subscription): void {
-  enterPhase(world, subscription)
   const owner = world.get('customer', subscription.customer)
-  const due = subscription.items.data.filter((item) => item.current_period_end <= world.now)
-  const past = { start: due[0]?.current_period_start ?? world.now, end: world.now }
-  const lines = due.flatMap((item) => startPeriod(world, subscription, item))
-  lines.push(...(world.pendingLines.get(subscription.id) ?? []))
-  world.pendingLines.delete(subscription.id)
+  const { lines, past } = nextCycle(world, subscription)
   const invoice = draftInvoice(world, owner, 'subscription_cycle', lines, subscription, {
     period_end: past.end,
     period_start: past.start,
@@ -35,6 +28,23 @@ export function renewSubscription(world: World, subscription: Subscription): voi
   else if (subscription.collection_method === 'charge_automatically') {
     payInvoice(world, invoice, payingMethod(world, owner.id, subscription))
   }
+}
+
+/** What the next period of a subscription costs, with what waits to be billed unless it should go on waiting. */
+export function nextCycle(world: World, subscription: Subscription, billsWaiting = true): Cycle {
+  const due = subscription.items.data.filter((item) => item.current_period_end <= world.now)
+  const past = { start: due[0]?.current_period_start ?? world.now, end: world.now }
+  const lines = due.flatMap((item) => startPeriod(world, subscription, item))
+  if (!billsWaiting) return { lines, past }
+  const waiting = world.pendingLines.get(subscription.id) ?? []
+  world.pendingLines.delete(subscription.id)
+  return { lines: [...waiting, ...lines], past }
+}
+
+/** The lines of a renewal, and the period that is over. */
+interface Cycle {
+  lines: LineDraft[]
+  past: { start: number; end: number }
 }
 
 /** Ends a trial: bills the first period, or does what the trial's settings say when nothing can be charged. */
@@ -60,18 +70,4 @@ function startPeriod(world: World, subscription: Subscription, item: Subscriptio
   }
   const next = { start: item.current_period_start, end: item.current_period_end }
   return itemLines(world, item, recurring?.usage_type === 'metered' ? past : next)
-}
-
-function enterPhase(world: World, subscription: Subscription): void {
-  const phase = scheduleOf(world, subscription)?.phases.find(
-    ({ start_date: start, end_date: end }) => start <= world.now && world.now < end,
-  )
-  const [planned] = phase?.items ?? []
-  const [item] = subscription.items.data
-  const price = world.find('price', planned?.price)
-  if (!planned || !item || !price) return
-  item.price = price
-  item.plan = plan(price)
-  item.quantity = planned.quantity ?? 1
-  releaseSchedule(world, subscription)
 }

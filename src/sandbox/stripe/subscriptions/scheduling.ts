@@ -1,15 +1,19 @@
 import { periodEnd } from '../dates.js'
-import { plan } from '../objects/subscription.js'
+import { type Phase, schedulePhase, subscriptionSchedule } from '../objects/subscription-schedule.js'
 import type { Price, Subscription, SubscriptionItem, SubscriptionSchedule } from '../wire.js'
 import type { World } from '../world.js'
-
-type Phase = SubscriptionSchedule['phases'][number]
 
 /** What a subscription becomes, and when, in unix seconds. */
 export interface UpcomingChange {
   at: number
   price: Price
   quantity: number
+}
+
+/** Puts a subscription under a schedule that holds nothing but what it is until its period ends. */
+export function scheduleAsIs(world: World, subscription: Subscription): SubscriptionSchedule {
+  const ends = subscription.items.data.map((item) => item.current_period_end)
+  return subscriptionSchedule(world, subscription, { phases: [phaseAsIs(subscription, Math.min(...ends))] })
 }
 
 /** Plans another price for the moment the running period ends. */
@@ -23,20 +27,18 @@ export function scheduleChange(
   const change = item.current_period_end
   const recurring = price.recurring ?? item.price.recurring
   const end = recurring ? periodEnd(change, recurring, change) : change
-  return attach(world, subscription, {
-    phases: [
-      phase(item.price, item.quantity ?? 1, item.current_period_start, change),
-      phase(price, quantity, change, end),
-    ],
+  const next = schedulePhase([{ price: price.id, quantity }], {
+    currency: price.currency,
+    end_date: end,
+    start_date: change,
   })
+  return subscriptionSchedule(world, subscription, { phases: [phaseAsIs(subscription, change), next] })
 }
 
 /** Plans the end of a pause. */
 export function scheduleResume(world: World, subscription: Subscription, resumeAt: number): SubscriptionSchedule {
-  const item = subscription.items.data[0]
-  const running = item ? [phase(item.price, item.quantity ?? 1, item.current_period_start, resumeAt)] : []
-  return attach(world, subscription, {
-    phases: running,
+  return subscriptionSchedule(world, subscription, {
+    phases: [phaseAsIs(subscription, resumeAt)],
     pause_schedules: [
       {
         key: world.id('pause'),
@@ -89,83 +91,11 @@ export function releaseSchedule(world: World, subscription: Subscription): void 
   subscription.schedule = null
 }
 
-function attach(world: World, subscription: Subscription, fields: Partial<SubscriptionSchedule>): SubscriptionSchedule {
-  const first = fields.phases?.[0]
-  const schedule = world.add<'subscription_schedule'>({
-    id: world.id('sub_sched'),
-    object: 'subscription_schedule',
-    application: null,
-    billing_mode: subscription.billing_mode,
-    canceled_at: null,
-    completed_at: null,
-    created: world.now,
-    current_phase: first ? { end_date: first.end_date, start_date: first.start_date } : null,
-    customer: subscription.customer,
-    customer_account: null,
-    default_settings: {
-      application_fee_percent: null,
-      billing_cycle_anchor: 'automatic',
-      billing_thresholds: null,
-      collection_method: 'charge_automatically',
-      default_payment_method: null,
-      description: null,
-      invoice_settings: {
-        account_tax_ids: null,
-        custom_fields: null,
-        days_until_due: null,
-        description: null,
-        footer: null,
-        issuer: { type: 'self' },
-      },
-      on_behalf_of: null,
-      transfer_data: null,
-    },
-    end_behavior: 'release',
-    livemode: false,
-    metadata: {},
-    pause_schedules: [],
-    phases: [],
-    released_at: null,
-    released_subscription: null,
-    status: 'active',
-    subscription: subscription.id,
-    test_clock: null,
-    ...fields,
-  })
-  subscription.schedule = schedule.id
-  return schedule
-}
-
-function phase(price: Price, quantity: number, start: number, end: number): Phase {
-  return {
-    add_invoice_items: [],
-    application_fee_percent: null,
-    billing_cycle_anchor: null,
-    billing_thresholds: null,
-    collection_method: null,
-    currency: price.currency,
-    default_payment_method: null,
-    default_tax_rates: [],
-    description: null,
-    discounts: [],
-    end_date: end,
-    invoice_settings: null,
-    items: [
-      {
-        billing_thresholds: null,
-        discounts: [],
-        metadata: {},
-        plan: plan(price).id,
-        price: price.id,
-        quantity,
-        tax_rates: [],
-      },
-    ],
-    metadata: {},
-    on_behalf_of: null,
-    proration_behavior: 'create_prorations',
-    start_date: start,
-    transfer_data: null,
-    trial_end: null,
-  }
+function phaseAsIs(subscription: Subscription, end: number): Phase {
+  const items = subscription.items.data
+  const starts = items.map((item) => item.current_period_start)
+  return schedulePhase(
+    items.map(({ price, quantity }) => ({ price: price.id, quantity })),
+    { currency: subscription.currency, end_date: end, start_date: Math.min(...starts) },
+  )
 }

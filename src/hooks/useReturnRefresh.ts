@@ -48,7 +48,7 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
       if (look === mine) setStatus({ isAwaitingChange: false, isChangeDelayed: true })
     }
 
-    function onReturn({ type, persisted }: Event & { persisted?: boolean }) {
+    function onReturn({ persisted }: Event & { persisted?: boolean }) {
       // A page that comes back as it was left: its buttons must be idle before it is painted.
       if (persisted) flushSync(() => gate.leave())
       if (document.hidden || persisted === false) return
@@ -57,14 +57,13 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
       const isStale = Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt) >= FRESH_MS
       const isNew = Date.now() - refreshedAt >= SAME_RETURN_MS
       if (expectsChange) void refreshUntilChanged()
-      else if (expectsChange === false || (isNew && (isStale || persisted || type === 'online'))) void refresh()
+      else if (expectsChange === false || (isNew && (isStale || persisted))) void refresh()
     }
 
     const listening = new AbortController()
     // The focus, because another window covers the page without hiding it.
-    for (const type of ['visibilitychange', 'focus', 'pageshow', 'online']) {
-      window.addEventListener(type, onReturn, listening)
-    }
+    for (const type of ['visibilitychange', 'focus', 'pageshow']) window.addEventListener(type, onReturn, listening)
+    window.addEventListener('online', () => void queryClient.refetchQueries({ ...filter, stale: true }), listening)
 
     // Whatever brings the change ends the search for it.
     const unsubscribe = cache.subscribe((event) => {

@@ -18,7 +18,7 @@ export const Live = meta.story({
   play: async (context) => {
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Replace card' }))
     await waitFor(() => expect(navigate).toHaveBeenCalledOnce(), PATIENT)
-    document.dispatchEvent(new Event('visibilitychange'))
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     await sees(context, 'Looking for your new card…')
   },
 })

@@ -17,6 +17,7 @@ import {
   TextContext,
   toAlerts,
 } from 'react-billing-portal'
+import type { ReactElement } from 'react'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { expectPart } from '../support/expectPart.js'
 import { billing, invoices, lifecycles, paymentMethod, subscription } from '../support/fixtures.js'
@@ -44,6 +45,13 @@ describe('every view', () => {
     expectTypeOf<BillingHeaderViewProps>().not.toHaveProperty('ref')
     expectTypeOf<SkeletonViewProps>().not.toHaveProperty('ref')
     expectTypeOf<BillingDashboardProps>().not.toHaveProperty('ref')
+  })
+
+  it('takes names of sections and elements, not other text', () => {
+    type Part = NonNullable<BillingDashboardProps['sections']>[number]
+    expectTypeOf<'invoices'>().toExtend<Part>()
+    expectTypeOf<ReactElement>().toExtend<Part>()
+    expectTypeOf<'invoice'>().not.toExtend<Part>()
   })
 
   it('takes the level of its heading', () => {

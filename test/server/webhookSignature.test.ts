@@ -1,11 +1,14 @@
 // @vitest-environment node
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryWebhookStore, createWebhookHandler } from 'react-billing-portal/server'
 import type { WebhookHandlerOptions } from 'react-billing-portal/server'
 import Stripe from 'stripe'
 // The build that bundlers take for edge runtimes: Web Crypto and nothing else.
 import StripeWorker from '../../node_modules/stripe/esm/stripe.esm.worker.js'
 import { answerOf, delivery, eventOf, NOW, setUpWebhook, signatureOf, WEBHOOK_SECRET } from './webhookSetUp.js'
+
+// All clients of an SDK share one `webhooks`.
+afterEach(() => vi.restoreAllMocks())
 
 const stripe = new Stripe('sk_test_x', { telemetry: false })
 const good = {
@@ -222,6 +225,17 @@ describe('the signature', () => {
     })
     expect(once).toHaveBeenCalledOnce()
     expect(synchronous).not.toHaveBeenCalled()
+  })
+})
+
+describe('the check itself', () => {
+  it('W1: where it cannot be made the route answers 500, and nothing is called', async () => {
+    const { sandbox, handler, told, errors } = setUpWebhook('active')
+    vi.spyOn(sandbox.stripe.webhooks, 'constructEventAsync').mockRejectedValue(new Error('no crypto here'))
+    const response = await handler(await delivery(eventOf('customer.updated', { object: 'customer', id: 'cus_1' })))
+    expect(response.status).toBe(500)
+    expect(told).toEqual([])
+    expect(errors.map(({ error }) => String(error))).toEqual(['Error: no crypto here'])
   })
 })
 

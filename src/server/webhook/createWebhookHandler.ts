@@ -59,8 +59,9 @@ export function createWebhookHandler<Tx>(options: WebhookHandlerOptions<Tx>): We
       const problem = toBillingProblem(error)
       if (isForOperator(problem)) report(problem.cause ?? problem)
       // The callback runs on, and may yet fail with nobody there to hear of it but the operator.
-      receiving.catch((late: BillingProblem) => {
-        if (late !== error) report(late.cause ?? late)
+      receiving.catch((late: unknown) => {
+        const { cause } = toBillingProblem(late)
+        if (late !== error && cause !== undefined) report(cause)
       })
       return respondProblem(problem, context.requestId, request.method)
     }

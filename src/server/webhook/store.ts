@@ -34,7 +34,10 @@ export function createMemoryWebhookStore(): WebhookStore<null> {
         if (done.has(id)) return 'repeated'
         await effect(null)
         done.add(id)
-        for (const oldest of done) if (done.size > MOST_KEPT) done.delete(oldest)
+        for (const oldest of done) {
+          if (done.size <= MOST_KEPT) break
+          done.delete(oldest)
+        }
         return 'done'
       }
       const turn = (queues.get(subject) ?? Promise.resolve()).then(run)

@@ -16,7 +16,7 @@ import { run, say } from './shell.ts'
 const apps = [
   { app: 'vite-react18', recipes: [], scripts: ['start'], rendered: [] },
   // A production build says nothing of a hydration that went wrong; development does.
-  { app: 'next-app', recipes: ['lib', 'next'], scripts: ['start', 'dev'], rendered: ['/'] },
+  { app: 'next-app', recipes: ['lib', 'next'], scripts: ['start', 'dev'], rendered: ['/', '/billing'] },
 ]
 const folder = mkdtempSync(path.join(tmpdir(), 'consumers-'))
 const counts = { passed: 0, failed: 0 }

@@ -46,7 +46,7 @@ export async function actOnSubscription(
     throw await refusal(verdict, now, give)
   }
   const done = await settle(standing, async () => {
-    const after = await write(standing).catch(async (error: unknown) => {
+    const after = await withCurrent(standing, give, () => write(standing)).catch(async (error: unknown) => {
       if (!isRefused(error)) throw error
       const fresh = await standing.account.stripe.subscription(standing.before.id).catch(() => null)
       if (fresh === null) throw error
@@ -71,6 +71,20 @@ export async function readStanding(call: Call): Promise<Standing> {
   ])
   const existing = customer === null || customer.deleted === true ? null : customer
   return { call, account, before, customer: existing, facts: toSubscriptionFacts(before) }
+}
+
+/** Runs what may find a conflict, and sends the subscription along as it stands. */
+export async function withCurrent<Result>(
+  standing: Standing,
+  give: SubscriptionAct['give'],
+  run: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run()
+  } catch (error) {
+    const isConflict = error instanceof BillingProblem && error.code === 'conflict'
+    throw isConflict ? await refusal('conflict', standing, give, error.detail) : error
+  }
 }
 
 /** A refusal for the state something is in, which travels with it. */

@@ -3,7 +3,7 @@ import { ChangePlanSchema } from '../../contract/index.js'
 import { defaultMethodOf, ownMethodOf } from '../mapping/methodsInUse.js'
 import { pendingItemOf } from '../mapping/pendingChange.js'
 import { defineRoute } from '../route.js'
-import { actOnSubscription, giveChange, refusal, releaseOwnSchedule } from './actOnSubscription.js'
+import { actOnSubscription, giveChange, releaseOwnSchedule } from './actOnSubscription.js'
 import type { Standing } from './actOnSubscription.js'
 import { toChangeParams } from './changeParams.js'
 import { readProrationDate } from './prorationDate.js'
@@ -25,8 +25,6 @@ export const changePlan = defineRoute(ChangePlanSchema, async (call, input) => {
         now: Math.floor(call.settings.now() / 1000),
         periodStartsAt: change.item.current_period_start,
       })
-      if (at === 'stale')
-        throw await refusal('conflict', standing, giveChange, '`prorationDate` is too old: preview again.')
       if (change.isScheduled) {
         await scheduleChange(standing, change)
         return account.stripe.subscription(before.id)

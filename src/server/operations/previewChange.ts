@@ -1,9 +1,11 @@
 import { ChangePlanSchema } from '../../contract/index.js'
-import type { ChangePreview } from '../../contract/index.js'
+import type { ChangePlan, ChangePreview } from '../../contract/index.js'
 import { verdictOf } from '../mapping/subscriptionOperations.js'
 import { toInstant } from '../mapping/toInstant.js'
+import type { PlanSetting } from '../options.js'
 import { defineRoute } from '../route.js'
-import { giveSubscription, readStanding, refusal } from './actOnSubscription.js'
+import { giveSubscription, readStanding, refusal, withCurrent } from './actOnSubscription.js'
+import type { Standing } from './actOnSubscription.js'
 import { previewInvoices } from './previewInvoices.js'
 import { readProrationDate } from './prorationDate.js'
 import { readPlan, readPlanChange } from './readPlanChange.js'
@@ -14,17 +16,17 @@ export const previewChange = defineRoute(ChangePlanSchema, async (call, input) =
   const standing = await readStanding(call)
   const verdict = verdictOf('previewChange', standing.facts)
   if (verdict !== 'allowed') throw await refusal(verdict === 'done' ? 'conflict' : verdict, standing, giveSubscription)
+  return { body: await withCurrent(standing, giveSubscription, () => previewOf(standing, input, plan)) }
+})
+
+async function previewOf(standing: Standing, input: ChangePlan, plan: PlanSetting): Promise<ChangePreview> {
   const change = await readPlanChange(standing, input, plan)
-  const now = Math.floor(call.settings.now() / 1000)
-  const asked = readProrationDate(input, { now, periodStartsAt: change.item.current_period_start })
-  if (asked === 'stale') throw await refusal('conflict', standing, giveSubscription)
-  const at = asked ?? now
-  const takesEffectAt = change.isScheduled ? change.item.current_period_end : now
-  const body: ChangePreview = {
-    takesEffectAt: toInstant(takesEffectAt),
+  const now = Math.floor(standing.call.settings.now() / 1000)
+  const at = readProrationDate(input, { now, periodStartsAt: change.item.current_period_start }) ?? now
+  return {
+    takesEffectAt: toInstant(change.isScheduled ? change.item.current_period_end : now),
     isScheduled: change.isScheduled,
     ...(await previewInvoices(standing, change, at)),
     prorationDate: toInstant(at),
   }
-  return { body }
-})
+}

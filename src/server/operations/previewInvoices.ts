@@ -31,15 +31,18 @@ export async function previewInvoices(
     preview({ subscription_details: details }),
     preview({ subscription_details: details, preview_mode: 'recurring' }),
   ])
+  // What is billed by use alone leaves nothing to settle, and Stripe shows the next charge instead.
+  const isDue = change.startsPeriod || (now?.lines.data ?? []).some((line) => settles(line, prorationDate))
+  if (!isDue) return { dueNow: null, next: toPreview(now, end) }
   const next = change.startsPeriod ? (firstPeriodEnd(now) ?? end) : end
-  return {
-    dueNow: toPreview(now, Math.floor(call.settings.now() / 1000)),
-    next: toPreview(regular, next),
-  }
+  return { dueNow: toPreview(now, Math.floor(call.settings.now() / 1000)), next: toPreview(regular, next) }
 }
 
 const toPreview = (preview: Stripe.Invoice | null, at: number): InvoicePreview | null =>
   preview === null ? null : toInvoicePreview(preview, at)
+
+/** Whether a line settles the period from a moment on. */
+const settles = (line: Stripe.InvoiceLineItem, moment: number) => isProration(line) && line.period.start === moment
 
 /** When the period that a change begins will end, as the invoice for it says. */
 function firstPeriodEnd(invoice: Stripe.Invoice | null): number | null {

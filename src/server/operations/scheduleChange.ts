@@ -22,7 +22,7 @@ export async function scheduleChange({ account, before, facts }: Standing, chang
       metadata: CHANGE_MARKER,
       end_behavior: 'release',
       proration_behavior: 'none',
-      phases: toPhases(schedule, change),
+      phases: toPhases(before, schedule, change),
     })
   } catch (error) {
     await stripe.releaseSchedule(schedule.id).catch(() => undefined)
@@ -31,12 +31,13 @@ export async function scheduleChange({ account, before, facts }: Standing, chang
 }
 
 function toPhases(
+  subscription: Stripe.Subscription,
   { phases, current_phase }: Stripe.SubscriptionSchedule,
   { item, price, quantity }: PlanChange,
 ): PhaseParams[] {
   const running = phases.find(({ start_date }) => start_date === current_phase?.start_date) ?? phases[0]
   if (running === undefined) throw new TypeError('Stripe made a schedule without a phase')
-  const shared = toSharedParams(running)
+  const shared = { ...toOwnDiscounts(subscription), ...toSharedParams(running) }
   const items = running.items.map(toItemParams)
   const isChanged = ({ price: own }: PhaseItem) => own === item.price.id
   const recurring = price.recurring
@@ -90,6 +91,12 @@ function toItemParams({ price, quantity, discounts, tax_rates, metadata }: Phase
     ...(rates.length > 0 && { tax_rates: rates }),
     ...(metadata !== null && Object.keys(metadata).length > 0 && { metadata }),
   }
+}
+
+/** Those of the subscription, which a phase without any would take off. */
+function toOwnDiscounts({ discounts }: Stripe.Subscription): Pick<PhaseParams, 'discounts'> {
+  const ids = discounts.map((discount) => idOf(discount)).filter((id) => id !== null)
+  return ids.length === 0 ? {} : { discounts: ids.map((discount) => ({ discount })) }
 }
 
 /** A discount that runs goes on running. Where there is none, saying nothing leaves the customer's in place. */

@@ -1,7 +1,8 @@
 import type Stripe from 'stripe'
 import { NothingSchema } from '../../contract/index.js'
+import { BillingProblem } from '../http/problem.js'
 import { defineRoute } from '../route.js'
-import { actOnSubscription, giveSubscription, refusal, releaseOwnSchedule } from './actOnSubscription.js'
+import { actOnSubscription, giveSubscription, releaseOwnSchedule } from './actOnSubscription.js'
 
 /** Takes back a change that waits for its payment, by giving up its invoice, and one that a schedule of ours will make. */
 export const undoChange = defineRoute(NothingSchema, (call) =>
@@ -12,7 +13,7 @@ export const undoChange = defineRoute(NothingSchema, (call) =>
       const { account, before, facts } = standing
       if (facts.hasPendingChange) {
         const invoice = invoiceOfChange(before)
-        if (invoice === null) throw await refusal('conflict', standing, giveSubscription)
+        if (invoice === null) throw new BillingProblem('conflict')
         await account.stripe.voidInvoice(invoice.id)
       }
       await releaseOwnSchedule(standing)

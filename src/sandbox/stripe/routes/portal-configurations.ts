@@ -114,7 +114,7 @@ function mergeUpdate(
   const { default_allowed_updates: allowed, products, schedule_at_period_end: schedule, ...rest } = params
   Object.assign(after, defined(rest))
   if (allowed !== undefined) after.default_allowed_updates = allowed || []
-  if (schedule?.conditions) after.schedule_at_period_end = { conditions: schedule.conditions }
+  if (schedule?.conditions !== undefined) after.schedule_at_period_end = { conditions: schedule.conditions || [] }
   if (products !== undefined) after.products = products === '' ? null : checkProducts(context, products)
   if (after.enabled && !after.products?.length) {
     throw missing('features[subscription_update][products]')

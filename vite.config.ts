@@ -21,13 +21,14 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         'server/index': 'src/server/index.ts',
+        'cli/index': 'src/cli/index.ts',
         'sandbox/index': 'src/sandbox/index.ts',
         styles: 'src/styles.css',
         'styles-unlayered': 'src/styles-unlayered.css',
       },
     },
     rolldownOptions: {
-      external: (id) => externals.some((name) => id === name || id.startsWith(`${name}/`)),
+      external: (id) => id.startsWith('node:') || externals.some((name) => id === name || id.startsWith(`${name}/`)),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

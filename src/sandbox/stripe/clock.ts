@@ -23,6 +23,7 @@ export function runUntil(world: World, until: number, customer?: string): void {
     if (!next || next.at > until) break
     world.now = Math.max(world.now, next.at)
     next.run()
+    if (customer === undefined) world.recorder.record(world)
   }
   world.now = until
 }

@@ -6,6 +6,7 @@ import { type Account, createTransport } from './api/transport.js'
 import { catalogue, stock } from './catalogue.js'
 import { runUntil } from './clock.js'
 import { DAY, HOUR } from './dates.js'
+import { webhookRequest } from './events/webhook.js'
 import { servePage } from './pages/pages.js'
 import { live } from './scenarios/history.js'
 import { scenarios } from './scenarios/names.js'
@@ -42,7 +43,24 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     stripe,
     fetch: transport,
-    pages: (request) => servePage(account.world, request),
+    pages: async (request) => {
+      const answer = await servePage(account.world, request)
+      account.world.recorder.record(account.world)
+      return answer
+    },
+    get events() {
+      return account.world.recorder.events.toReversed()
+    },
+    webhook: (event, webhookOptions) => {
+      const found =
+        typeof event === 'string' ? account.world.recorder.events.findLast(({ type }) => type === event) : event
+      if (!found) {
+        throw new Error(
+          `react-billing-portal/sandbox: nothing of type '${String(event)}' has happened, so there is no event to send. Do what causes it first, or hand in an event of \`sandbox.events\`.`,
+        )
+      }
+      return webhookRequest(found, account.world.now, webhookOptions)
+    },
     now: () => account.world.now * 1000,
     advance: ({ days = 0, hours = 0, minutes = 0 }) => {
       const seconds = days * DAY + hours * HOUR + minutes * 60
@@ -60,7 +78,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         )
       }
       const { start: since, script } = scripts[scenario]
-      return { customer: live(account.world, since, script).id }
+      const { id } = live(account.world, since, script)
+      account.world.recorder.forget(account.world)
+      return { customer: id }
     },
     prices: { ...catalogue },
     fail: (fault) => account.faults.add(fault),
@@ -95,6 +115,7 @@ function refuseProduction(isAllowed: boolean): void {
 function stocked(now: number, pagesUrl: string): World {
   const world = new World(now, pagesUrl)
   stock(world)
+  world.recorder.forget(world)
   return world
 }
 

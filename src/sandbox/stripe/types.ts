@@ -1,5 +1,7 @@
 import type Stripe from 'stripe'
 
+import type { SandboxEvent } from './events/recording.js'
+import type { SandboxWebhookOptions } from './events/webhook.js'
 import type { ScenarioName } from './scenarios/names.js'
 
 /** What {@link createSandbox} takes. */
@@ -91,7 +93,7 @@ export interface Sandbox {
   stripe: Stripe
   /** Serves the API; hand it to `Stripe.createFetchHttpClient` for a client of one's own. */
   fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>
-  /** Serves the pages that stand in for the hosted portal, checkout and invoice. */
+  /** Serves the pages that stand in for the hosted portal, checkout, invoice and the bank's authentication. */
   pages: (request: Request) => Promise<Response>
   /** The sandbox's time in milliseconds since 1970; it moves only by {@link Sandbox.advance}. */
   now: () => number
@@ -100,6 +102,13 @@ export interface Sandbox {
   /** Makes a fresh customer in the named state; every call makes another. */
   seed: (scenario: ScenarioName) => { customer: string }
   prices: SandboxPrices
+  /** What has happened since the customers were seeded, newest first; the same list as `GET /v1/events`. */
+  readonly events: readonly SandboxEvent[]
+  /**
+   * Makes the signed request that Stripe would send for an event, or for the newest event of a type.
+   * @throws {Error} when nothing of that type has happened
+   */
+  webhook: (event: SandboxEvent | string, options: SandboxWebhookOptions) => Promise<Request>
   /** Disturbs coming API calls; several faults apply in the order given. */
   fail: (fault: SandboxFault) => void
   /** Milliseconds added to every API call. @default 0 */

@@ -1,3 +1,4 @@
+import { Recorder } from './events/recording.js'
 import type { LineDraft } from './invoices/lines.js'
 import type { Noun, Nouns, Price, Subscription } from './wire.js'
 
@@ -23,6 +24,8 @@ export class World {
   readonly waiting = new Map<string, { invoice: string; state: Partial<Subscription>; until: number }>()
   /** When a bank will have said yes to being debited, by setup intent id. */
   readonly settleAt = new Map<string, number>()
+  /** What has happened. */
+  readonly recorder = new Recorder()
   readonly #objects = new Map<string, { added: number; sequence: number; object: Nouns[Noun] }>()
   #sequence = 0
   readonly #counters = new Map<string, number>()
@@ -57,6 +60,13 @@ export class World {
     for (const [id, lines] of this.pendingLines) copy.pendingLines.set(id, lines)
     for (const [id, tiers] of this.tiers) copy.tiers.set(id, tiers)
     return copy
+  }
+
+  /** Every object by its id, except deleted customers. */
+  everything(): Map<string, Nouns[Noun]> {
+    const found = new Map<string, Nouns[Noun]>()
+    for (const [id, { object }] of this.#objects) if (!this.deletedCustomers.has(id)) found.set(id, object)
+    return found
   }
 
   /** Forgets an object. */

@@ -56,13 +56,20 @@ function execute({ idempotency, world }: Account, call: Call, requestId: string)
     const known = key === undefined ? undefined : idempotency.recall(key, fingerprint)
     if (known) return { ...known, replayed: true }
     const answer = { status: 200, body: JSON.stringify(run(world, call, livemode), null, 2) }
+    record(world, call, requestId)
     if (key !== undefined) idempotency.keep(key, fingerprint, answer)
     return answer
   } catch (error) {
     const answer = refuse(error, requestId)
+    if (error instanceof ApiError && error.executed) record(world, call, requestId)
     if (key !== undefined && error instanceof ApiError && error.executed) idempotency.keep(key, fingerprint, answer)
     return answer
   }
+}
+
+/** Notes what a request has changed; reading changes nothing. */
+function record(world: World, { logged: { idempotencyKey: key, method } }: Call, requestId: string): void {
+  if (method !== 'GET') world.recorder.record(world, { id: requestId, idempotency_key: key ?? null })
 }
 
 function run(world: World, { logged, tree }: Call, livemode: boolean): unknown {

@@ -4,6 +4,7 @@ import { catalogueRoutes } from './catalogue.js'
 import { checkoutSessionRoutes } from './checkout-sessions.js'
 import { customerRoutes } from './customers.js'
 import { invoiceRoutes } from './invoices.js'
+import { eventRoutes } from './events.js'
 import { paymentIntentRoutes } from './payment-intents.js'
 import { paymentMethodRoutes } from './payment-methods.js'
 import { portalConfigurationRoutes } from './portal-configurations.js'
@@ -22,6 +23,7 @@ const table: readonly Route[] = [
   ...subscriptionRoutes,
   ...scheduleRoutes,
   ...previewRoutes,
+  ...eventRoutes,
   ...invoiceRoutes,
   ...paymentIntentRoutes,
   ...catalogueRoutes,

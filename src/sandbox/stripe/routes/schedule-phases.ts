@@ -71,6 +71,14 @@ function toPhase(
     currency,
     default_payment_method: params.default_payment_method ?? null,
     description: params.description || null,
+    default_tax_rates: (params.default_tax_rates || []).map((id, index) =>
+      context.find('tax_rate', id, `${at}[default_tax_rates][${index}]`),
+    ),
+    discounts: (params.discounts || []).map(({ coupon = null, discount = null, promotion_code: code = null }) => ({
+      coupon,
+      discount,
+      promotion_code: code,
+    })),
     end_date: ends,
     metadata: metadata || {},
     proration_behavior: params.proration_behavior ?? 'create_prorations',

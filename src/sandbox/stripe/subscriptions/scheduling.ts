@@ -96,6 +96,12 @@ function phaseAsIs(subscription: Subscription, end: number): Phase {
   const starts = items.map((item) => item.current_period_start)
   return schedulePhase(
     items.map(({ price, quantity }) => ({ price: price.id, quantity })),
-    { currency: subscription.currency, end_date: end, start_date: Math.min(...starts) },
+    {
+      currency: subscription.currency,
+      default_tax_rates: subscription.default_tax_rates ?? [],
+      discounts: subscription.discounts.map((discount) => ({ coupon: null, discount, promotion_code: null })),
+      end_date: end,
+      start_date: Math.min(...starts),
+    },
   )
 }

@@ -1,73 +1,27 @@
 import { createSandbox, scenarios } from 'react-billing-portal/sandbox'
-import type { Sandbox } from 'react-billing-portal/sandbox'
 import { createBillingHandler } from 'react-billing-portal/server'
 import type Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Billing, InvoicePage, PortalFlowType } from '../../src/contract/index.js'
 import { operations, portalFlows } from '../../src/contract/index.js'
+import { accountOf } from './account.js'
 import { startJudge } from './judge.js'
 import type { Judge } from './judge.js'
-
-interface Identified {
-  object: string
-  id: string
-}
 
 const ORIGIN = 'https://app.example.com'
 const sandbox = createSandbox()
 const customers = Object.fromEntries(scenarios.map((name) => [name, sandbox.seed(name).customer]))
 const { deletedCustomer: _, ...alive } = customers
-const references = new Set(['subscription_schedule', 'discount', 'coupon', 'payment_intent'])
 const opened = new Set<PortalFlowType>()
 let judge: Judge
 let stripe: Stripe
 
 beforeAll(async () => {
   ;({ judge, stripe } = await startJudge({ strictIds: true }))
-  judge.seed(await account(sandbox))
+  judge.seed(await accountOf(sandbox, Object.values(alive)))
 })
 
 afterAll(() => judge.close())
-
-/** Everything in the sandbox, as the flat objects that an account holds. */
-async function account({ stripe: source, prices }: Sandbox): Promise<Identified[]> {
-  const objects = new Map<string, Identified>()
-  const keep = (object: Identified) => objects.set(object.id, flat(object, keep))
-  // What is left out unless asked for, the judge has only where it was given.
-  for (const id of Object.values(prices)) keep(await source.prices.retrieve(id, { expand: ['currency_options'] }))
-  for await (const product of source.products.list({})) keep(product)
-  for await (const code of source.promotionCodes.list({})) keep(code)
-  const expand = ['data.features.subscription_update.products']
-  for await (const configuration of source.billingPortal.configurations.list({ expand })) keep(configuration)
-  for (const customer of Object.values(alive)) {
-    keep(await source.customers.retrieve(customer))
-    for await (const method of source.paymentMethods.list({ customer })) keep(method)
-    const parts = ['data.schedule', 'data.discounts.source.coupon']
-    for await (const subscription of source.subscriptions.list({ customer, status: 'all', expand: parts })) {
-      keep(subscription)
-    }
-    for await (const { id } of source.invoices.list({ customer })) {
-      keep(await source.invoices.retrieve(id ?? '', { expand: ['payments.data.payment.payment_intent'] }))
-    }
-  }
-  return [...objects.values()]
-}
-
-/** The object as an account keeps it: what it refers to is put aside, and its id stands in its place. */
-function flat(object: Identified, keep: (object: Identified) => void): Identified {
-  const collapse = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(collapse)
-    if (typeof value !== 'object' || value === null) return value
-    const inner = Object.fromEntries(Object.entries(value).map(([key, field]) => [key, collapse(field)]))
-    if (!references.has(String(inner['object'])) || inner['id'] === object.id) return inner
-    // A coupon for everything has no such field, and the judge would answer the wish to see it with a null of its own.
-    const limits = inner['object'] === 'coupon' ? { applies_to: { products: ['prod_pro'] } } : {}
-    keep({ ...inner, ...limits } as unknown as Identified)
-    return inner['id']
-  }
-  // By way of JSON, which is what travels: the SDK's decimals become texts again.
-  return collapse(JSON.parse(JSON.stringify(object))) as Identified
-}
 
 function mount(customer: string) {
   const errors: unknown[] = []

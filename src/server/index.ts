@@ -1,3 +1,14 @@
+export { BillingProblemError } from './BillingProblemError.js'
+export { createBillingActions } from './createBillingActions.js'
+export type {
+  ActionOptions,
+  BillingActions,
+  BillingActionsOptions,
+  SubscriptionActionOptions,
+  UpgradeActionOptions,
+} from './createBillingActions.js'
+export { getBillingSnapshot } from './getBillingSnapshot.js'
+export type { RequestSource } from './http/toRequest.js'
 export { createBillingHandler } from './createBillingHandler.js'
 export type { BillingHandler } from './createBillingHandler.js'
 export type {
@@ -11,6 +22,7 @@ export type {
 export { createMemoryRateLimit } from './rateLimit.js'
 export type { MemoryRateLimitOptions, RateLimitRule } from './rateLimit.js'
 export { redact } from './redact.js'
+export type { BillingConfig } from './portal/billingConfig.js'
 export { checkSetup } from './portal/checkSetup.js'
 export type { CheckSetupOptions } from './portal/checkSetup.js'
 export type { SetupFinding } from './portal/checks/finding.js'

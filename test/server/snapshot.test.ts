@@ -64,6 +64,16 @@ describe('getBillingSnapshot', () => {
     expect([seen[1]?.url, seen[1]?.headers.get('Cookie')]).toEqual([`${ORIGIN}/api/billing/`, 'session=1'])
   })
 
+  it('takes headers that keep others in a field, as those of Next.js do', async () => {
+    class KeptHeaders extends Headers {
+      constructor(readonly headers: object) {
+        super({ Cookie: 'session=1' })
+      }
+    }
+    const { options } = setUpSnapshot('active')
+    expect(await getBillingSnapshot(options, new KeptHeaders({ cookie: 'session=1' }))).not.toBeNull()
+  })
+
   it('a page that a form or a bank posts to is read all the same: a snapshot writes nothing', async () => {
     const { options } = setUpSnapshot('active')
     const posted = new Headers({

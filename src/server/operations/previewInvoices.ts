@@ -34,7 +34,7 @@ export async function previewInvoices(
   // What is billed by use alone leaves nothing to settle, and Stripe shows the next charge instead.
   const isDue = change.startsPeriod || (now?.lines.data ?? []).some((line) => settles(line, prorationDate))
   if (!isDue) return { dueNow: null, next: toPreview(now, end) }
-  const next = change.startsPeriod ? (firstPeriodEnd(now) ?? end) : end
+  const next = change.startsPeriod ? Math.min(firstPeriodEnd(now) ?? end, ...otherEnds(before, change)) : end
   return { dueNow: toPreview(now, Math.floor(call.settings.now() / 1000)), next: toPreview(regular, next) }
 }
 
@@ -48,6 +48,12 @@ const settles = (line: Stripe.InvoiceLineItem, moment: number) => isProration(li
 function firstPeriodEnd(invoice: Stripe.Invoice | null): number | null {
   const ends = (invoice?.lines.data ?? []).filter((line) => !isProration(line)).map(({ period }) => period.end)
   return ends.length === 0 ? null : Math.max(...ends)
+}
+
+/** When the items end whose periods run on while another's begins anew. */
+function otherEnds({ items }: Stripe.Subscription, { item, rules, endsTrial }: PlanChange): number[] {
+  if (rules.startsPeriod || endsTrial) return []
+  return items.data.filter(({ id }) => id !== item.id).map(({ current_period_end }) => current_period_end)
 }
 
 /** A preview of what begins now, for what begins later: the sums are the same, the periods move. */

@@ -8,6 +8,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['lint', 'npm', 'run', 'lint'],
   ['format', 'npm', 'run', 'format:check'],
   ['layers', 'npm', 'run', 'layers'],
+  ['contract', 'npm', 'run', 'contract', '--', '--check'],
   ['build', 'npm', 'run', 'build'],
   ['dead code', 'npm', 'run', 'dead-code'],
   ['package', 'npm', 'run', 'lint:package'],

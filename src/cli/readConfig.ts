@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 import type Stripe from 'stripe'
+import { redact } from '../server/index.js'
 import type { BillingConfig } from '../server/index.js'
 import { UsageError } from './terminal.js'
 import type { Terminal } from './terminal.js'
@@ -73,7 +74,7 @@ function toLoadError(name: string, cause: unknown): UsageError {
       `${name} is TypeScript, which this Node cannot read. Use Node 22.18 or newer, or write it as .mjs.`,
     )
   }
-  return new UsageError(`${name} could not be loaded: ${String(message)}`)
+  return new UsageError(`${name} could not be loaded: ${redact(String(message))}`)
 }
 
 function toPlans(pairs: readonly string[]): Record<string, string> {

@@ -48,9 +48,9 @@ export const operations = {
   payInvoice: { method: 'POST', path: '/invoices/:ref/pay' },
   /** Changes whom invoices are addressed to. Body: `UpdateCustomer`. Gives `CustomerDetails`. */
   updateCustomer: { method: 'PATCH', path: '/customer' },
-  /** Body: `AddTaxId`. Gives `CustomerDetails`. */
+  /** Adds a tax ID, to be printed on invoices. Body: `AddTaxId`. Gives `CustomerDetails`. */
   addTaxId: { method: 'POST', path: '/tax-ids' },
-  /** Gives `CustomerDetails`. */
+  /** Removes a tax ID. Gives `CustomerDetails`. */
   removeTaxId: { method: 'DELETE', path: '/tax-ids/:ref' },
 } as const
 

@@ -56,7 +56,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         typeof event === 'string' ? account.world.recorder.events.findLast(({ type }) => type === event) : event
       if (!found) {
         throw new Error(
-          `react-billing-portal/sandbox: nothing of type '${String(event)}' has happened, so there is no event to send. Do what causes it first, or hand in an event of \`sandbox.events\`.`,
+          `react-billing-portal/sandbox: nothing of type '${typeof event === 'string' ? event : event.type}' has happened, so there is no event to send. Do what causes it first, or hand in an event of \`sandbox.events\`.`,
         )
       }
       return webhookRequest(found, account.world.now, webhookOptions)

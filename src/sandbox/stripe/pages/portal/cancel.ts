@@ -1,6 +1,7 @@
 import { longDate } from '../../dates.js'
-import { cancelAtPeriodEnd, cancelNow, currentPeriodEnd, keepSubscription } from '../../subscriptions/canceling.js'
+import { cancelAtPeriodEnd, currentPeriodEnd, keepSubscription } from '../../subscriptions/canceling.js'
 import { applyDiscount } from '../../subscriptions/discounting.js'
+import { endSubscription } from '../../subscriptions/ending.js'
 import { choices, form as postForm } from '../fields.js'
 import { html } from '../html.js'
 
@@ -42,7 +43,9 @@ export const cancelStep: Step<SubscriptionVisit> = {
       return undefined
     }
     const farewell = { comment: given(form, 'comment') ?? null, feedback: given(form, 'feedback') ?? null }
-    if (configuration.features.subscription_cancel.mode === 'immediately') cancelNow(world, subscription, farewell)
+    const { mode, proration_behavior: behavior } = configuration.features.subscription_cancel
+    const credits = behavior === 'create_prorations'
+    if (mode === 'immediately') endSubscription(world, subscription, { farewell, credits, invoicesNow: false })
     else cancelAtPeriodEnd(world, subscription, farewell)
     return undefined
   },

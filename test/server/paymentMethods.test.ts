@@ -2,6 +2,7 @@
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { scenarios } from 'react-billing-portal/sandbox'
 import type { BillingHandlerOptions } from 'react-billing-portal/server'
+import type Stripe from 'stripe'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { PaymentMethodSchema } from '../../src/contract/index.js'
@@ -230,6 +231,35 @@ describe('the default payment method', () => {
       expect(await problemOf(await remove(`/payment-methods/${ref}`))).toEqual([404, 'not_found'])
     }
     expect(writes().slice(before)).toEqual([])
+  })
+
+  it('takes the place of the one that a schedule would bring back, which is in use until then', async () => {
+    const { sandbox, customer } = setUp('scheduledChange')
+    const [visa] = (await sandbox.stripe.customers.listPaymentMethods(customer)).data
+    const old = await save(sandbox, customer, 'pm_card_mastercard')
+    const later = await save(sandbox, customer, 'pm_card_amex')
+    const written: string[] = []
+    const stripe = stripeOver(async (url, init) => {
+      if (init?.method === 'POST') {
+        written.push(`${url.pathname.split('/')[2]} ${typeof init.body === 'string' ? init.body : ''}`)
+        return Response.json({})
+      }
+      const answer = (await (await sandbox.fetch(url, init)).json()) as Json
+      if (url.pathname !== '/v1/subscriptions') return Response.json(answer)
+      for (const { schedule } of answer['data'] as { schedule: Stripe.SubscriptionSchedule }[]) {
+        schedule.default_settings.default_payment_method = old.id
+        const [, next] = schedule.phases
+        if (next !== undefined) next.default_payment_method = later.id
+      }
+      return Response.json(answer)
+    })
+    const { get, post } = mount(sandbox, { customer: () => customer, stripe })
+    const all = await listOf(await get('/payment-methods'))
+    expect(all.map(inWords)).toEqual(['visa 4242 default', 'amex 0005', 'mastercard 4444'])
+    await post(`/payment-methods/${await refOf(customer, visa?.id ?? '')}/default`, {})
+    expect(written.map(decodeURIComponent)).toEqual([
+      `subscription_schedules default_settings[default_payment_method]=${visa?.id}`,
+    ])
   })
 
   it('S21: follows the portal configuration, and the host’s word over it', async () => {

@@ -1,4 +1,5 @@
-import { defaultMethodOf, ownMethodOf } from '../mapping/methodsInUse.js'
+import { defaultMethodOf, ownMethodOf, scheduledMethodOf } from '../mapping/methodsInUse.js'
+import { activeSchedule } from '../mapping/schedules.js'
 import type { Account } from '../route.js'
 import type { SavedMethods } from './savedMethods.js'
 
@@ -7,20 +8,23 @@ type Change = () => Promise<unknown>
 
 /**
  * What remains to be written until a method is the customer's default, and every live subscription with a method of
- * its own has this one. Subscriptions without one follow the customer. Nothing remains where all is so already.
+ * its own has this one, from its schedule too. Subscriptions without one follow the customer. Nothing remains where
+ * all is so already.
  */
 export function changesToDefault({ stripe }: Account, method: string, saved: SavedMethods): Change[] {
   const { customer, subscriptions } = saved
   const own = defaultsOf(method)
-  const changes: Change[] = subscriptions
-    .filter((subscription) => (ownMethodOf(subscription)?.id ?? method) !== method)
-    .map(
-      ({ id }) =>
-        () =>
-          stripe.updateSubscription(id, own),
-    )
-  if (defaultMethodOf(customer)?.id === method) return changes
   const { default_payment_method, ...source } = own
+  const isOther = (id: string | null | undefined) => (id ?? method) !== method
+  const changes: Change[] = []
+  for (const subscription of subscriptions) {
+    if (isOther(ownMethodOf(subscription)?.id)) changes.push(() => stripe.updateSubscription(subscription.id, own))
+    const schedule = activeSchedule(subscription)
+    if (schedule !== null && isOther(scheduledMethodOf(subscription))) {
+      changes.push(() => stripe.updateSchedule(schedule.id, { default_settings: { default_payment_method } }))
+    }
+  }
+  if (defaultMethodOf(customer)?.id === method) return changes
   return [() => stripe.updateCustomer({ ...source, invoice_settings: { default_payment_method } }), ...changes]
 }
 

@@ -1,13 +1,23 @@
+import { chmodSync } from 'node:fs'
+import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import pkg from './package.json' with { type: 'json' }
 import { alias } from './scripts/alias.ts'
 
 const externals = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)]
 
+/** Lets the command be run as it is packed: npm makes it executable only when it installs it. */
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle({ dir = '' }) {
+    chmodSync(path.join(dir, 'cli/index.js'), 0o755)
+  },
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), executable],
   resolve: { alias },
   build: {
     target: 'es2022',

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import pkg from '../../package.json' with { type: 'json' }
@@ -97,6 +97,43 @@ describe('the server entry', () => {
 
   it('imports valibot alone: no React, no stripe, nothing of one runtime', () => {
     expect([...graph('server/index.js').packages]).toEqual(['valibot'])
+  })
+})
+
+describe('the command line', () => {
+  it('reaches the server and the contract, and packages of Node alone', () => {
+    const { modules, packages } = graph('cli/index.js')
+    expect([...modules].filter((file) => !/^(cli|server|contract)\//.test(file))).toEqual([])
+    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual(['valibot'])
+  })
+
+  it('is the only entry that names a module of Node', () => {
+    const named = ['index.js', 'server/index.js', 'sandbox/index.js'].flatMap((entry) => [...graph(entry).packages])
+    expect(named.filter((name) => name.startsWith('node:'))).toEqual([])
+  })
+
+  it('can be run as it is packed', { timeout: 60_000 }, () => {
+    expect(read('cli/index.js').split('\n')[0]).toBe('#!/usr/bin/env node')
+    const folder = mkdtempSync(path.join(tmpdir(), 'packed-'))
+    try {
+      const packing = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]
+      execFileSync('npm', packing, { cwd: root })
+      execFileSync('tar', ['-xzf', globSync('*.tgz', { cwd: folder })[0] ?? ''], { cwd: folder })
+      symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
+      const file = path.join(folder, 'package', pkg.bin['react-billing-portal'])
+      expect(statSync(file).mode & 0o111).toBe(0o111)
+      const { status, stdout, stderr } = spawnSync(file, ['conformance', '--list'], { cwd: folder, encoding: 'utf8' })
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toContain('reads/billing')
+      const keyless = spawnSync(file, ['doctor'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] ?? '' },
+      })
+      expect([keyless.status, keyless.stderr]).toEqual([2, expect.stringContaining('Set STRIPE_SECRET_KEY')])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })
 

@@ -39,7 +39,7 @@ function redactUrl(url: string): string {
   if (publicPages.test(url)) return url.replace(/[?#].*/, '')
   const [, scheme = '', authority = '', rest = ''] = /^([^:]+:\/\/)([^/?#]*)(.*)$/.exec(url) ?? []
   const host = authority.slice(authority.lastIndexOf('@') + 1)
-  return `${scheme}${host}${/^[/.,;:]?$/.test(rest) ? rest : '/[redacted]'}`
+  return `${scheme}${host}${/^[/.,;:]?$/.test(rest) ? rest : '/…'}`
 }
 
 /** Luhn's check, so that other long numbers stay readable. */

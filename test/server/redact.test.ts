@@ -63,7 +63,7 @@ describe('redaction', () => {
   })
 
   it('S42: says which service a link belonged to', () => {
-    expect(redact('https://user:pw@billing.stripe.com/p/session/x')).toBe('https://billing.stripe.com/[redacted]')
+    expect(redact('https://user:pw@billing.stripe.com/p/session/x')).toBe('https://billing.stripe.com/…')
   })
 
   it('S42: takes all of several out', () => {

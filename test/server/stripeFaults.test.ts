@@ -416,6 +416,22 @@ describe('a read that fails alone', () => {
     expect((await billing()).subscriptions).toMatchObject([{ name: 'Pro', items: [{ name: 'Pro' }, { name: '' }] }])
   })
 
+  it('S25: a product whose read fails while its price brings it leaves no rejection that nobody handles', async () => {
+    const { sandbox, billing } = setUp('active')
+    const unhandled: unknown[] = []
+    const note = (reason: unknown) => unhandled.push(reason)
+    process.on('unhandledRejection', note)
+    try {
+      sandbox.fail({ match: '/v1/prices', delayMs: 30, times: always })
+      sandbox.fail({ match: '/v1/products', delayMs: 90, ...refusal })
+      expect((await billing()).subscriptions).toHaveLength(1)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(unhandled).toEqual([])
+    } finally {
+      process.off('unhandledRejection', note)
+    }
+  })
+
   it('a user without a customer whose catalogue cannot be read still sees the free plan', async () => {
     const { sandbox, get } = setUp(null, { customer: () => ({ user: 'u1' }) })
     sandbox.fail({ ...refusal, match: '/v1/prices' })

@@ -38,12 +38,17 @@ export function createCatalog(settings: CatalogSettings): (budget: Budget) => Ca
 function catalogWithin(deadline: Budget, settings: CatalogSettings, cache: Cache) {
   const { stripe, stripeAccount, configuration, timeoutMs } = settings
   const cached: Cache = (key, load) => deadline.within(cache(key, load))
+  /** An empty id, or one of dots, would ask for a list in place of the object. */
+  const byId = <Value>(id: string, key: string, load: () => Promise<Value>) =>
+    /^\.{0,2}$/.test(id)
+      ? Promise.reject<Value>(new TypeError('an object of the catalogue has no id'))
+      : cached(key, load)
   // A read that several requests wait for has a budget of its own, not that of whoever came first.
   const read = <Result>(call: (options: Stripe.RequestOptions) => Promise<Result>) =>
     withRetries(createBudget(timeoutMs), stripeAccount, call)
 
   const price = (id: string) =>
-    cached(id, async () => {
+    byId(id, id, async () => {
       const found = await read((options) =>
         stripe.prices.retrieve(id, { expand: ['product', 'currency_options', 'tiers'] }, options),
       )
@@ -52,12 +57,13 @@ function catalogWithin(deadline: Budget, settings: CatalogSettings, cache: Cache
     })
 
   const product = (id: string) =>
-    cached<Stripe.Product | Stripe.DeletedProduct>(id, () =>
+    byId<Stripe.Product | Stripe.DeletedProduct>(id, id, () =>
       read((options) => stripe.products.retrieve(id, undefined, options)),
     )
 
   const keepProduct = (found: Stripe.Product | Stripe.DeletedProduct) => {
-    void cached(found.id, () => Promise.resolve(found))
+    // Where a read of it is under way already, its failure is the business of whoever asked for it.
+    cached(found.id, () => Promise.resolve(found)).catch(() => {})
   }
 
   const planOf = (priceId: string) => settings.plans.find((plan) => plan.price === priceId)
@@ -89,7 +95,9 @@ function catalogWithin(deadline: Budget, settings: CatalogSettings, cache: Cache
 
     /** A coupon with the products it is limited to. */
     coupon: (id: string) =>
-      cached(`coupon ${id}`, () => read((options) => stripe.coupons.retrieve(id, { expand: ['applies_to'] }, options))),
+      byId(id, `coupon ${id}`, () =>
+        read((options) => stripe.coupons.retrieve(id, { expand: ['applies_to'] }, options)),
+      ),
 
     /** The portal configuration in use; null when the account has none in this mode, which the operator is told. */
     portalConfiguration: (report: (error: unknown) => void) =>

@@ -108,7 +108,11 @@ function fieldsOf(schema: Json, prefix: string): string[][] {
   return Object.entries((schema['properties'] ?? {}) as Record<string, Json>).flatMap(([key, value]) => {
     const path = `${prefix}${key}`
     const optional = required.includes(key) ? '' : '?'
-    const row = [`\`${path}${optional}\``, typeOf(value), String(value['description'] ?? '')]
+    const row = [
+      `\`${path}${optional}\``,
+      typeOf(value),
+      typeof value['description'] === 'string' ? value['description'] : '',
+    ]
     const { inner, isList } = objectIn(value)
     return [row, ...(inner === undefined ? [] : fieldsOf(inner, `${path}${isList ? '[]' : ''}.`))]
   })

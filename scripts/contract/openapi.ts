@@ -85,7 +85,7 @@ function docAt(at: string, key: string): string {
 }
 
 function wordsOf(doc: Docstring | undefined): string | undefined {
-  if (doc?.words == null) return undefined
+  if (doc === undefined || doc.words === null) return undefined
   const known = knownWords(doc.words)
   return `One of ${known.map((word) => `\`${word}\``).join(', ')}, or a word that came later.`
 }

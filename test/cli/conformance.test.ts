@@ -141,7 +141,7 @@ describe('a back end with one fault fails the case that is meant', () => {
     [
       'reads/billing',
       /`serverTime` is not a valid iso timestamp/,
-      telling(BILLING, (json) => ({ ...json, serverTime: 1 && '12 November' })),
+      telling(BILLING, (json) => ({ ...json, serverTime: '12 November' })),
     ],
     [
       'reads/invoices',

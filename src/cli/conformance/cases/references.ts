@@ -38,7 +38,7 @@ const collectionOf = (name: Operation) => operations[name].path.split('/')[1] ??
 const REFUSED: ErrorCode[] = ['not_found', 'operation_not_enabled', 'forbidden', 'no_customer']
 
 /** A body that is in order, so that nothing but the ref is wrong. */
-function bodyOf(name: Operation, billing: Loose): { body: object } | Record<never, never> {
+function bodyOf(name: Operation, billing: Loose): { body?: object } {
   if (operations[name].method !== 'POST') return {}
   const needsPlan = name === 'previewChange' || name === 'changePlan'
   const plan = needsPlan ? textAt(listAt(billing, 'plans')[0], 'key') : undefined

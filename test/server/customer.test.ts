@@ -247,6 +247,17 @@ describe('changing it', () => {
     expect((await read()).name).toBe('One')
   })
 
+  it('S26: an act that Stripe is still carrying out for another request is waited for, a few times at most', async () => {
+    const { sandbox, patch, writes } = ready()
+    const busy = { method: 'POST', status: 409, code: 'idempotency_key_in_use' }
+    sandbox.fail({ ...busy, times: 2 })
+    expect((await detailsOf(await patch('/customer', { name: 'One' }))).name).toBe('One')
+    expect([writes().length, new Set(writes().map(({ idempotencyKey }) => idempotencyKey)).size]).toEqual([3, 1])
+    sandbox.fail({ ...busy, times: 9 })
+    expect(await problemOf(await patch('/customer', { name: 'Two' }))).toEqual([503, 'stripe_unavailable'])
+    expect(writes().length).toBe(6)
+  })
+
   it('S44: an e-mail address that a person types makes nobody else of them', async () => {
     const sandbox = createSandbox()
     const [victim, attacker] = [sandbox.seed('active').customer, sandbox.seed('free').customer]

@@ -28,6 +28,7 @@ export default defineConfig({
         'src/format/**': { lines: 98, branches: 98, functions: 95 },
         'src/contract/**': { lines: 100, functions: 100 },
         'src/server/**': { lines: 98, branches: 92, functions: 98 },
+        'src/server/webhook/**': { lines: 100, branches: 100, functions: 100 },
       },
     },
     projects: [

@@ -417,14 +417,32 @@ describe('a read that fails alone', () => {
   })
 
   it('S25: a product whose read fails while its price brings it leaves no rejection that nobody handles', async () => {
-    const { sandbox, billing } = setUp('active')
+    const { sandbox, customer } = setUp('active')
     const unhandled: unknown[] = []
     const note = (reason: unknown) => unhandled.push(reason)
     process.on('unhandledRejection', note)
+    let fail = () => {}
+    const held = new Promise<void>((resolve) => {
+      fail = resolve
+    })
+    const error = { type: 'invalid_request_error', message: 'no' }
+    const stripe = stripeOver(async (url, init) => {
+      if (!url.pathname.startsWith('/v1/products/')) return sandbox.fetch(url, init)
+      await held
+      return Response.json({ error }, { status: 400 })
+    })
     try {
-      sandbox.fail({ match: '/v1/prices', delayMs: 30, times: always })
-      sandbox.fail({ match: '/v1/products', delayMs: 90, ...refusal })
-      expect((await billing()).subscriptions).toHaveLength(1)
+      const options = { customer: () => customer, stripe, operations: { cancel: true } }
+      const { get, post } = mount(sandbox, { ...options, plans: { pro: sandbox.prices.pro } })
+      const elsewhere = mount(sandbox, { customer: () => customer })
+      const { subscriptions } = (await (await elsewhere.get()).json()) as Billing
+      // Whoever cancels asks for the product's name; whoever loads the page is given the product with its price.
+      const canceled = post(`/subscriptions/${subscriptions[0]?.ref}/cancel`, {})
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      const loaded = get()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      fail()
+      expect([(await loaded).status, (await canceled).status]).toEqual([200, 200])
       await new Promise((resolve) => setTimeout(resolve, 20))
       expect(unhandled).toEqual([])
     } finally {

@@ -412,6 +412,16 @@ describe('once, and not less', () => {
       500,
       'Error: the callback failed',
     ],
+    [
+      'takes a failure for a repetition',
+      (_, effect) =>
+        effect(null).then(
+          () => 'done' as const,
+          () => 'repeated' as const,
+        ),
+      500,
+      'Error: the callback failed',
+    ],
   ]
   it.each(broken)('W7: a store that %s never makes a failure look like a success', async (_, once, status, reason) => {
     const { send, errors, subscription } = setUpWebhook('active', {

@@ -75,7 +75,10 @@ export interface Problem {
   detail?: string | undefined
   /** Which of the person's inputs is wrong, on `invalid_details`: `email`, `taxId`, `address`, … */
   field?: string | undefined
-  /** The object as it stands now, on `conflict`: what the operation would have given. */
+  /**
+   * The object as it stands now, where its state is why: what the operation would have given. With `previewChange` the
+   * `Subscription`, with `payInvoice` the `Invoice`.
+   */
   current?: unknown
   /** Names this request in the endpoint's log. */
   requestId?: string | undefined

@@ -76,7 +76,7 @@ export function isSwitchedOn(
 const all = Object.keys(operations) as Operation[]
 
 /** The operations that are on. */
-export function switchedOn(configuration: Stripe.BillingPortal.Configuration | null, settings: Settings): Operation[] {
+function switchedOn(configuration: Stripe.BillingPortal.Configuration | null, settings: Settings): Operation[] {
   return all.filter((operation) => isSwitchedOn(operation, configuration, settings))
 }
 

@@ -27,7 +27,7 @@ export type Fault =
   | { kind: 'altered'; field: string; value: unknown }
 
 /** Whatever Stripe says about a failure: none of it may reach a person. */
-export const STRIPE_TEXT =
+const STRIPE_TEXT =
   'CANARY sk_live_canary: No such customer cus_canary at Object.<anonymous> (/srv/app/billing.js:12:3)'
 
 export interface World {

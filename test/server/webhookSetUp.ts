@@ -4,7 +4,7 @@ import { createMemoryWebhookStore, createWebhookHandler } from 'react-billing-po
 import type { WebhookContext, WebhookHandlerOptions, WebhookIgnored } from 'react-billing-portal/server'
 import Stripe from 'stripe'
 
-export const WEBHOOK_URL = 'https://app.example.com/api/billing/webhook'
+const WEBHOOK_URL = 'https://app.example.com/api/billing/webhook'
 export const WEBHOOK_SECRET = 'whsec_for_the_tests_of_this_package'
 /** The sandbox's "now", in seconds. */
 export const NOW = Date.parse('2026-11-12T09:00:00Z') / 1000

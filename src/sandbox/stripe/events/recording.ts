@@ -26,7 +26,7 @@ export interface Cause {
 type Shown = Record<string, unknown>
 
 /** API version whose shapes events have. */
-export const API_VERSION = '2026-10-28.endive'
+const API_VERSION = '2026-10-28.endive'
 
 const NOBODY: Cause = { id: null, idempotency_key: null }
 

@@ -17,7 +17,7 @@ export function shareOf(amount: number, { part, whole }: Share): number {
 }
 
 /** What of an item's period is left at a moment. */
-export function remainingShare(item: SubscriptionItem, at: number): Share {
+function remainingShare(item: SubscriptionItem, at: number): Share {
   const { current_period_end: end, current_period_start: start } = item
   return { part: Math.max(0, end - Math.max(at, start)), whole: end - start }
 }

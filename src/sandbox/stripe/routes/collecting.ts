@@ -40,7 +40,7 @@ export function collect(context: Context, invoice: Invoice, params: v.InferOutpu
 }
 
 /** A payment that waits for the person to say yes to the bank. */
-export function needsAction(code: string, intent: PaymentIntent | undefined): ApiError {
+function needsAction(code: string, intent: PaymentIntent | undefined): ApiError {
   return new ApiError(402, {
     type: 'card_error',
     code,

@@ -24,7 +24,7 @@ export function nextActOfSchedule(world: World, subscription: Subscription): Sch
 }
 
 /** Gives a subscription the items of a phase; at the end of its period nothing is prorated. */
-export function enterPhase(
+function enterPhase(
   world: World,
   subscription: Subscription,
   schedule: SubscriptionSchedule,

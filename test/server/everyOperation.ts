@@ -36,7 +36,7 @@ async function otherMethod({ sandbox, customer, get }: Ways) {
 }
 
 /** Each operation once, on someone for whom it works. */
-const steps: Record<Operation, Step> = {
+export const steps: Record<Operation, Step> = {
   getBilling: { scenario: 'pastDue' },
   listInvoices: { scenario: 'manyInvoices', prepare: async () => ({ query: '?limit=5' }) },
   listPaymentMethods: { scenario: 'active' },

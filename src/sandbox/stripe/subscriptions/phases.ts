@@ -24,12 +24,7 @@ export function nextActOfSchedule(world: World, subscription: Subscription): Sch
 }
 
 /** Gives a subscription the items of a phase; at the end of its period nothing is prorated. */
-function enterPhase(
-  world: World,
-  subscription: Subscription,
-  schedule: SubscriptionSchedule,
-  phase: Phase,
-): void {
+function enterPhase(world: World, subscription: Subscription, schedule: SubscriptionSchedule, phase: Phase): void {
   schedule.current_phase = { end_date: phase.end_date, start_date: phase.start_date }
   applyPhase(world, subscription, phase)
 }

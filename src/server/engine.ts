@@ -76,7 +76,8 @@ function createEngine(settings: Settings): Engine {
         return { customer: id, stripe, refs: refsOf(id) }
       }
       const account = customer === null ? null : accountOf(customer)
-      const ensureAccount = async () => account ?? accountOf(await createCustomer(user ?? ''))
+      const ensureAccount =
+        customer === null ? async () => accountOf(await createCustomer(user)) : async () => accountOf(customer)
       const catalog = catalogOf(budget)
       const asked = { customer, user, request }
       const authorizer = createAuthorizer(settings.authorize, asked, budget, report)

@@ -83,13 +83,9 @@ function switchedOn(configuration: Stripe.BillingPortal.Configuration | null, se
 /** The operations that this person may ask for: on, and allowed by the host. */
 export async function allowedOperations(
   call: Call,
-  configuration?: Stripe.BillingPortal.Configuration | null,
+  configuration: Stripe.BillingPortal.Configuration | null,
 ): Promise<Operation[]> {
-  const [allowed, known] = await Promise.all([
-    filterAllowed(call, all),
-    configuration === undefined ? call.catalog.portalConfiguration(call.report).catch(() => null) : configuration,
-  ])
-  return switchedOn(known, call.settings).filter((operation) => allowed.includes(operation))
+  return filterAllowed(call, switchedOn(configuration, call.settings))
 }
 
 /** The operations that a configuration's features have on. */

@@ -37,9 +37,9 @@ export function redact(text: string): string {
 /** Scheme and host stay: they say which service it was. */
 function redactUrl(url: string): string {
   if (publicPages.test(url)) return url.replace(/[?#].*/, '')
-  const [, scheme = '', authority = '', rest = ''] = /^([^:]+:\/\/)([^/?#]*)(.*)$/.exec(url) ?? []
-  const host = authority.slice(authority.lastIndexOf('@') + 1)
-  return `${scheme}${host}${/^[/.,;:]?$/.test(rest) ? rest : '/…'}`
+  return url.replace(/^([^:]+:\/\/)([^/?#]*@)?([^/?#]*)(.*)$/, (_, scheme: string, __, host: string, rest: string) => {
+    return `${scheme}${host}${/^[/.,;:]?$/.test(rest) ? rest : '/…'}`
+  })
 }
 
 /** Luhn's check, so that other long numbers stay readable. */

@@ -97,6 +97,21 @@ describe('the key of the SDK client', () => {
     )
   })
 
+  it.each(['sk_test_51HabcDEF', 'pk_', '', 7, null])(
+    'S22: %j is refused as a publishable key, and not repeated',
+    (wrong) => {
+      const { sandbox } = setUp(null)
+      const create = () => mount(sandbox, { customer: () => null, publishableKey: wrong as string })
+      expect(create).toThrow('option `publishableKey` is not a publishable key')
+      expect(create).not.toThrow('51Habc')
+    },
+  )
+
+  it('S22: a publishable key that says no mode is taken', () => {
+    const { sandbox } = setUp(null)
+    expect(() => mount(sandbox, { customer: () => null, publishableKey: 'pk_sandbox' })).not.toThrow()
+  })
+
   it.each([
     ['sk_live_x', 'pk_live_x'],
     ['rk_test_x', 'pk_test_x'],

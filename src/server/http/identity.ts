@@ -3,10 +3,7 @@ import type { CustomerIdentity, Settings } from '../options.js'
 import { BillingProblem } from './problem.js'
 
 /** Who is asking, settled: a customer, or a user without one. */
-export interface Identity {
-  customer: string | null
-  user: string | null
-}
+export type Identity = { customer: string; user: null } | { customer: null; user: string }
 
 /**
  * Asks the host who sends the request, and takes nothing but a clear answer.

@@ -44,8 +44,9 @@ export function createRefs(secrets: readonly [string, ...string[]]): (customer: 
     },
     async open(kind, ref) {
       const bytes = fromBase64Url(ref)
-      for (const { encryption } of bytes === undefined ? [] : await keys()) {
-        const id = await decrypt(encryption, kind, customer, bytes ?? new Uint8Array())
+      if (bytes === undefined) throw new BillingProblem('not_found')
+      for (const { encryption } of await keys()) {
+        const id = await decrypt(encryption, kind, customer, bytes)
         if (id !== undefined && kinds[kind].test(id)) return id
       }
       throw new BillingProblem('not_found')

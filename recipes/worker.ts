@@ -10,6 +10,9 @@ interface Env {
   PLANS: { put(customer: string, plan: string): Promise<void> }
 }
 
+/** Where a subscription stands while its plan is someone's. How patient to be with `past_due` is yours to say. */
+const granted = new Set(['active', 'trialing', 'trial_without_method', 'canceling', 'scheduled_change'])
+
 function createHandlers(env: Env) {
   const stripe = new Stripe(env.STRIPE_SECRET_KEY)
   const plans = { starter: 'price_starter_monthly', pro: 'price_pro_monthly', business: 'price_business_monthly' }
@@ -30,7 +33,10 @@ function createHandlers(env: Env) {
     plans,
     // Enough here, for writing the plan down twice does no harm; an isolate forgets, and there are many.
     store: createMemoryWebhookStore(),
-    on: { subscriptionChanged: ({ customerId, subscription }) => env.PLANS.put(customerId, subscription.plan ?? '') },
+    on: {
+      subscriptionChanged: ({ customerId, subscription }) =>
+        env.PLANS.put(customerId, (granted.has(subscription.lifecycle) && subscription.plan) || ''),
+    },
   })
   return { billing, webhook }
 }

@@ -3,6 +3,9 @@ import { options } from './billing.ts'
 import { users } from './session.ts'
 import { stripe } from './stripe.ts'
 
+/** Where a subscription stands while its plan is someone's. How patient to be with `past_due` is yours to say. */
+const granted = new Set(['active', 'trialing', 'trial_without_method', 'canceling', 'scheduled_change'])
+
 export const webhook = createWebhookHandler({
   stripe,
   secret: process.env.STRIPE_WEBHOOK_SECRET ?? '',
@@ -11,7 +14,8 @@ export const webhook = createWebhookHandler({
   store: createMemoryWebhookStore(),
   on: {
     subscriptionChanged: ({ customerId, subscription }) => {
-      for (const user of users.values()) if (user.stripeCustomerId === customerId) user.plan = subscription.plan
+      const plan = granted.has(subscription.lifecycle) ? subscription.plan : null
+      for (const user of users.values()) if (user.stripeCustomerId === customerId) user.plan = plan
     },
   },
 })

@@ -40,3 +40,23 @@ describe.each(webhookHosts)('S40: the webhook in %s', (_name, start) => {
     expect(await deliver(payload)).toMatchObject({ status: 200, body: '{"outcome":"repeated"}' })
   })
 })
+
+describe('what the webhook of the recipes writes down', () => {
+  it('takes the plan away with the subscription', async () => {
+    const { sandbox, customer, anna } = await createApp('active')
+    const { webhook } = await import('../../recipes/lib/webhook.ts')
+    const timestamp = sandbox.now() / 1000
+    const tell = async (id: string, type: string, object: object) => {
+      const data = { id, object: 'event', created: timestamp, livemode: false, type, data: { object } }
+      const signed = { payload: JSON.stringify(data), secret: WEBHOOK_SECRET, timestamp }
+      const headers = { 'Stripe-Signature': await signer.webhooks.generateTestHeaderStringAsync(signed) }
+      return webhook(new Request('https://app.example.com/', { method: 'POST', headers, body: signed.payload }))
+    }
+    const [subscription] = (await sandbox.stripe.subscriptions.list({ customer })).data
+    await tell('evt_1', 'customer.subscription.updated', subscription ?? {})
+    expect(anna.plan).toBe('pro')
+    const canceled = await sandbox.stripe.subscriptions.cancel(subscription?.id ?? '')
+    await tell('evt_2', 'customer.subscription.deleted', canceled)
+    expect(anna.plan).toBeNull()
+  })
+})

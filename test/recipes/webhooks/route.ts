@@ -11,10 +11,10 @@ export const createRoute = (pool: { connect: () => Promise<Client> }, stripe: St
     plans: { pro: 'price_pro_monthly' },
     on: {
       async subscriptionChanged({ customerId, subscription, tx }) {
-        const isPaid = ['active', 'trialing', 'canceling', 'scheduled_change'].includes(subscription.lifecycle)
+        const granted = ['active', 'trialing', 'trial_without_method', 'canceling', 'scheduled_change']
         await tx.query('update teams set plan = $2 where stripe_customer_id = $1', [
           customerId,
-          isPaid ? subscription.plan : null,
+          granted.includes(subscription.lifecycle) ? subscription.plan : null,
         ])
       },
       async invoiceFailed({ customerId, tx }) {

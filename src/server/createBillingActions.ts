@@ -61,6 +61,8 @@ const visit = ['returnUrl', 'locale']
  * Makes server actions: who asks, what is allowed and where people may be sent is decided as the endpoint decides it.
  * An action is an address that anybody can call with anything, so it takes the arguments it names and nothing else: not
  * the `FormData` that `<form action={…}>` passes, for one. Call it from an action of your own, which takes none.
+ * They can be made anew for each request: with the handler's options spread into theirs, caches and the rate limit are
+ * the handler's.
  * Actions throw {@link BillingProblemError}, unless `problemUrl` says where to go instead.
  * @throws {TypeError} naming an option that is missing, wrong or unknown
  */

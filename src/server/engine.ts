@@ -39,16 +39,30 @@ export interface Engine {
   serve: (request: Request, find: () => Asked) => Promise<Outcome>
 }
 
-const engines = new WeakMap<BillingHandlerOptions, Engine>()
+/** Engines by the resolver of their options, which they do not outlive. */
+const engines = new WeakMap<BillingHandlerOptions['customer'], { options: BillingHandlerOptions; engine: Engine }[]>()
+
+/** Nobody mounts more endpoints with one resolver than this. */
+const MOST_KEPT = 16
 
 /**
- * The engine of these options: the same object has the same one, so that its caches are shared.
+ * The engine of these options: the same ones have the same, copied into another object too, so that its caches and
+ * its rate limit are shared by whatever is made of them, and made anew for each request.
  * @throws {TypeError} naming an option that is missing, wrong or unknown
  */
 export function engineOf(options: BillingHandlerOptions): Engine {
-  const engine = engines.get(options) ?? createEngine(readOptions(options))
-  engines.set(options, engine)
+  const settings = readOptions(options)
+  const made = engines.get(options.customer) ?? []
+  const found = made.find((each) => isSame(each.options, options))
+  if (found !== undefined) return found.engine
+  const engine = createEngine(settings)
+  engines.set(options.customer, [{ options: { ...options }, engine }, ...made].slice(0, MOST_KEPT))
   return engine
+}
+
+function isSame(options: BillingHandlerOptions, others: BillingHandlerOptions): boolean {
+  const names = Object.keys({ ...options, ...others }) as (keyof BillingHandlerOptions)[]
+  return names.every((name) => options[name] === others[name])
 }
 
 function createEngine(settings: Settings): Engine {

@@ -7,8 +7,8 @@ import type { BillingHandlerOptions } from './options.js'
 
 /**
  * What `getBilling` answers, without a request over HTTP: `initialData` for a page that is rendered on the server. The
- * same checks, the same sections that can be `unavailable` alone. Hand in the very object that the handler was made
- * with, and both share their caches.
+ * same checks, the same sections that can be `unavailable` alone. Hand in the options that the handler was made with,
+ * and both share their caches.
  * @param request the framework's request, or its headers, as `await headers()` gives them in Next
  * @returns null where nobody is signed in
  * @throws {BillingProblemError} where nothing of the customer's can be read

@@ -323,4 +323,38 @@ describe('when it comes to nothing', () => {
       new RegExp(`^react-billing-portal: option \`${name}\` .+\\. To fix it, .+\\.$`),
     )
   })
+
+  it('S41: actions made anew for each request share the rate limit and the caches of the handler’s options', async () => {
+    const sandbox = createSandbox()
+    const { customer } = sandbox.seed('active')
+    const options = {
+      stripe: sandbox.stripe,
+      customer: () => customer,
+      origin: ORIGIN,
+      secret: SECRET,
+      plans: { pro: sandbox.prices.pro },
+      rateLimit: undefined,
+      now: sandbox.now,
+      onError: () => {},
+    }
+    const url = `${ORIGIN}/api/billing/portal-sessions`
+    const headers = { Origin: ORIGIN, 'Content-Type': 'application/json' }
+    const flow = { type: 'payment_method_update' }
+    await createBillingHandler(options)(new Request(url, { method: 'POST', headers, body: JSON.stringify({ flow }) }))
+    const before = sandbox.requests.length
+    const anew = () => createBillingActions({ ...options, request: () => fromPage(), redirect: (to: string) => to })
+    await anew().redirectToUpdatePayment()
+    expect(sandbox.requests.slice(before).map(({ path }) => path)).toEqual(['/v1/billing_portal/sessions'])
+    const visits = Array.from({ length: 40 }, () =>
+      anew()
+        .redirectToPortal()
+        .then(
+          () => 200,
+          ({ status }) => status,
+        ),
+    )
+    const statuses = await Promise.all(visits)
+    expect(statuses.filter((status) => status === 200).length).toBe(28)
+    expect(statuses.filter((status) => status === 429).length).toBe(12)
+  })
 })

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { redact } from 'react-billing-portal/server'
 import { describe, expect, it } from 'vitest'
 import { createRefs } from '../../src/server/http/refs.js'
@@ -64,7 +64,7 @@ const address = fc
   )
   .map((parts) => parts.join(''))
 
-describe('pieces under values of every kind', () => {
+describe('pieces under values of every kind', { timeout: 300_000 }, () => {
   it('S15: what is taken as a return URL leads to the app, however a browser reads it', () => {
     let taken = 0
     const property = fc.property(address, (value) => {
@@ -130,9 +130,9 @@ describe('pieces under values of every kind', () => {
     const refsOf = createRefs([SECRET])
     const [own, other] = [refsOf('cus_own'), refsOf('cus_other')]
     const id = fc
-      .string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(...'abcXYZ019_') })
+      .string({ minLength: 1, maxLength: 30, unit: fc.constantFrom('a', 'b', 'X', 'Y', '0', '9', '_') })
       .map((rest) => `sub_${rest}`)
-    const flip = fc.tuple(fc.nat(200), fc.constantFrom(...'ABCxyz059_-'))
+    const flip = fc.tuple(fc.nat(200), fc.constantFrom('A', 'B', 'x', 'y', '0', '9', '_', '-'))
     const property = fc.asyncProperty(id, flip, fc.string({ maxLength: 80 }), async (given, [at, by], text) => {
       const ref = await own.seal('subscription', given)
       expect(ref).toMatch(/^[\w-]{40,512}$/)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { operations } from '../../src/contract/index.js'
 import type { Operation } from '../../src/contract/index.js'
 import { ORIGIN } from '../server/setUp.js'

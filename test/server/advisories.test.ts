@@ -144,7 +144,7 @@ describe('whose things', () => {
     const pages: (string | null)[] = []
     let only: Json = {}
     const stripe = alteredStripe(sandbox, (path, answer, url) => {
-      if (path !== '/v1/subscriptions' || !url.searchParams.has('customer')) return
+      if (path !== '/v1/subscriptions' || !url.searchParams.has('customer')) return answer
       pages.push(url.searchParams.get('starting_after'))
       if (pages.length > 1) return { object: 'list', data: [{ ...only, id: 'sub_last' }], has_more: false }
       only = subscriptionsIn(answer)[0] ?? {}

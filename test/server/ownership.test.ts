@@ -92,9 +92,10 @@ describe('what a body names', () => {
   it('S6: another customer’s method pays no invoice', async () => {
     const { sandbox, customer } = setUp('pastDue')
     const other = sandbox.seed('active').customer
-    const [mine, theirs] = [customer, other].map((who) => mount(sandbox, { customer: () => who, ...allOn }))
-    const { data } = (await (await theirs!.get('/payment-methods')).json()) as PaymentMethods
-    const { subscriptions } = (await (await mine!.get()).json()) as Billing
+    const mine = mount(sandbox, { customer: () => customer, ...allOn })
+    const theirs = mount(sandbox, { customer: () => other, ...allOn })
+    const { data } = (await (await theirs.get('/payment-methods')).json()) as PaymentMethods
+    const { subscriptions } = (await (await mine.get()).json()) as Billing
     const before = sandbox.requests.length
     const path = `/invoices/${subscriptions[0]?.openInvoice?.ref}/pay`
     const pm = await openOwn(other, 'payment_method', data[0]?.ref ?? '')
@@ -104,7 +105,7 @@ describe('what a body names', () => {
       subscriptions[0]?.ref,
       await createRefs([SECRET])(customer).seal('payment_method', pm),
     ]) {
-      expect(await problemOf(await mine!.post(path, { paymentMethod }))).toEqual([404, 'not_found'])
+      expect(await problemOf(await mine.post(path, { paymentMethod }))).toEqual([404, 'not_found'])
     }
     expect(sandbox.requests.slice(before).filter(isWrite)).toEqual([])
   })
@@ -112,16 +113,17 @@ describe('what a body names', () => {
   it('S6: another customer’s SetupIntent saves nothing', async () => {
     const { sandbox, customer } = setUp('active')
     const other = sandbox.seed('active').customer
-    const [mine, theirs] = [customer, other].map((who) => mount(sandbox, { customer: () => who, ...allOn }))
-    const { clientSecret } = (await (await theirs!.post('/setup-intents', {})).json()) as SetupSecret
+    const mine = mount(sandbox, { customer: () => customer, ...allOn })
+    const theirs = mount(sandbox, { customer: () => other, ...allOn })
+    const { clientSecret } = (await (await theirs.post('/setup-intents', {})).json()) as SetupSecret
     await sandbox.stripe.setupIntents.confirm(clientSecret.split('_secret_')[0] ?? '', {
       payment_method: 'pm_card_visa',
       return_url: ORIGIN,
     })
     const before = sandbox.requests.length
-    expect(await problemOf(await mine!.post('/setup-intents/complete', { clientSecret }))).toEqual([404, 'not_found'])
+    expect(await problemOf(await mine.post('/setup-intents/complete', { clientSecret }))).toEqual([404, 'not_found'])
     const wrong = `${clientSecret.slice(0, -3)}xyz`
-    expect(await problemOf(await theirs!.post('/setup-intents/complete', { clientSecret: wrong }))).toEqual([
+    expect(await problemOf(await theirs.post('/setup-intents/complete', { clientSecret: wrong }))).toEqual([
       404,
       'not_found',
     ])

@@ -51,7 +51,7 @@ async function through(operation: Operation, SDK: Major) {
         method: init?.method ?? 'GET',
         path: url.pathname,
         query: url.search,
-        body: String(init?.body ?? ''),
+        body: typeof init?.body === 'string' ? init.body : '',
         version: headers.get('Stripe-Version'),
         // For a POST that writes nothing some majors make a key up.
         key: headers.get('Idempotency-Key')?.replace(/^stripe-node-retry-.*/, '') || null,

@@ -12,11 +12,11 @@ const STEP_MS = 10
 export async function bySlowClock<Result>(work: () => Promise<Result>): Promise<Result> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   try {
-    let isDone = false
+    const state = { isDone: false }
     const result = work().finally(() => {
-      isDone = true
+      state.isDone = true
     })
-    while (!isDone) {
+    while (!state.isDone) {
       await new Promise((resolve) => turn(resolve, 1))
       await vi.advanceTimersByTimeAsync(STEP_MS)
     }

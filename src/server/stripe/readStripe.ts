@@ -45,6 +45,6 @@ export function modeOf(key: string | null): 'test' | 'live' | null {
 export function keyOf(stripe: Stripe): string | null {
   // A function with a property, which `record` would not take.
   const { _authenticator: authenticator } = stripe as unknown as { _authenticator?: { _apiKey?: unknown } | null }
-  const key = authenticator?._apiKey
+  const { _apiKey: key } = authenticator ?? {}
   return typeof key === 'string' ? key : null
 }

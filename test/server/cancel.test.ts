@@ -236,3 +236,14 @@ describe('resume', () => {
     expect(writes().length).toBeGreaterThan(0)
   })
 })
+
+describe('two tabs', () => {
+  it('S26: whoever cancels while a change is being scheduled is told so, with the subscription, and can cancel then', async () => {
+    const { act, ref } = await setUpActs('active')
+    const [canceled, changed] = await Promise.all([act('cancel'), act('changePlan', { plan: 'starter' })])
+    expect(changed.status).toBe(200)
+    expect(codeOf(canceled)).toEqual([409, 'conflict'])
+    expect(currentOf(canceled)).toMatchObject({ ref, plan: 'pro', cancelsAt: null })
+    expect((await act('cancel')).body).toMatchObject({ lifecycle: 'canceling' })
+  })
+})

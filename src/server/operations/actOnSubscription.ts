@@ -51,7 +51,12 @@ export async function actOnSubscription(
       const fresh = await standing.account.stripe.subscription(standing.before.id).catch(() => null)
       if (fresh === null) throw error
       const now = { ...standing, before: fresh, facts: toSubscriptionFacts(fresh) }
-      return settle(now, () => Promise.reject(lacksMethod(error, now) ? new BillingProblem('payment_failed') : error))
+      return settle(now, async () => {
+        if (lacksMethod(error, now)) throw new BillingProblem('payment_failed')
+        if (isDeclined(error) || !isMoved(standing, now)) throw error
+        standing.call.report(error)
+        throw await refusal('conflict', now, give)
+      })
     })
     return 'payment' in after ? after : present(standing, after)
   })
@@ -107,6 +112,16 @@ export async function releaseOwnSchedule({ account, before, facts }: Standing): 
 function isRefused(error: unknown): boolean {
   if (error instanceof BillingProblem) return error.code === 'not_found'
   return ['StripeInvalidRequestError', 'StripeCardError'].includes(toStripeFault(error)?.type ?? '')
+}
+
+const isDeclined = (error: unknown) => toStripeFault(error)?.type === 'StripeCardError'
+
+/** Whether another act came between reading a subscription and writing to it. */
+function isMoved(before: Standing, now: Standing): boolean {
+  const [then, fresh] = [before, now].map(({ facts, before: { items, schedule } }) =>
+    JSON.stringify([facts, idOf(schedule), items.data.map(({ id, price, quantity }) => [id, price.id, quantity])]),
+  )
+  return then !== fresh
 }
 
 /** Stripe's word for a charge without anything to charge is that something is missing. */

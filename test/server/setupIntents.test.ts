@@ -149,6 +149,16 @@ describe('completing it', () => {
     expect(await charged(sandbox, customer)).toEqual(before)
   })
 
+  it.each([
+    ['who may not', { authorize: ({ operation }: { operation: string }) => operation !== 'setDefaultPaymentMethod' }],
+    ['where nobody may', { operations: { setDefaultPaymentMethod: false } }],
+  ])('%s change the default does not change it by saving another', async (_, options) => {
+    const { sandbox, customer, confirmed, complete } = ready('subscriptionOwnCard', options)
+    const before = await charged(sandbox, customer)
+    expect(await complete(await confirmed())).toMatchObject({ status: 'succeeded', isDefault: false })
+    expect(await charged(sandbox, customer)).toEqual(before)
+  })
+
   it('S26: asked for again, everything is so already and nothing is written', async () => {
     const { confirmed, complete, writes } = ready('subscriptionOwnCard')
     const clientSecret = await confirmed()

@@ -22,7 +22,7 @@ export const completeSetup = defineRoute(
     const method = intent.status === 'succeeded' ? await savedBy(account, intent) : null
     const result: SetupResult = { status: intent.status, paymentMethod: null, isDefault: false }
     if (method === null) return { body: result }
-    const saved = await settle(call, account, method.id, asked)
+    const saved = await settle(call, account, method.id, asked && (await mayChangeDefault(call)))
     const use = saved ?? { customer: null, subscriptions: null }
     const [paymentMethod] = await toPaymentMethods([method], use, { refs: account.refs, now: call.settings.now() })
     const isDefault = saved !== null && changesToDefault(account, method.id, saved).length === 0
@@ -56,6 +56,11 @@ async function savedBy(
   const details = typeof attempt === 'object' ? attempt?.payment_method_details : undefined
   const made = idOf(details?.ideal?.generated_sepa_debit ?? details?.bancontact?.generated_sepa_debit)
   return made === null ? null : stripe.paymentMethod(made)
+}
+
+/** Whether this person may make a method the default at all: saving one is no way round that. */
+async function mayChangeDefault({ authorizer, settings }: Call): Promise<boolean> {
+  return settings.operations.setDefaultPaymentMethod !== false && authorizer.allows('setDefaultPaymentMethod')
 }
 
 /** Charges everything with it where that is asked, and gives how things stand then; null where that cannot be known. */

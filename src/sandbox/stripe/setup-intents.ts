@@ -1,4 +1,5 @@
 import { DAY } from './dates.js'
+import { type Asking, nextAction } from './next-action.js'
 import { declineCode, setupOutcome } from './objects/test-methods.js'
 import type { PaymentMethod, SetupIntent } from './wire.js'
 import type { World } from './world.js'
@@ -9,7 +10,7 @@ type SetupError = NonNullable<SetupIntent['last_setup_error']>
 const BANK_TAKES = DAY
 
 /** Lets the bank look at a payment method, and saves it unless the bank has something to say first. */
-export function confirmSetup(world: World, intent: SetupIntent, method: PaymentMethod, returnUrl?: string): void {
+export function confirmSetup(world: World, intent: SetupIntent, method: PaymentMethod, asking: Asking = {}): void {
   intent.payment_method = method.id
   intent.last_setup_error = null
   intent.next_action = null
@@ -25,10 +26,7 @@ export function confirmSetup(world: World, intent: SetupIntent, method: PaymentM
       break
     case 'requires_action':
       intent.status = 'requires_action'
-      intent.next_action = {
-        type: 'redirect_to_url',
-        redirect_to_url: { return_url: returnUrl ?? null, url: `${world.pagesUrl}/authenticate/${intent.id}` },
-      }
+      intent.next_action = nextAction(world, intent.id, asking)
       break
     case 'processing':
       intent.status = 'processing'

@@ -1,8 +1,16 @@
 import { ApiError } from './errors.js'
 
-/** Reads the mode from the secret key of a request. @throws {ApiError} 401 when there is no such key */
-export function modeOf(authorization: string | undefined): 'live' | 'test' {
-  const key = secretKey(authorization ?? '')
+/** What a request's key allows. */
+export interface Credentials {
+  key: string
+  mode: 'live' | 'test'
+  /** Whether it is the key of a page, which may do next to nothing. */
+  isPublishable: boolean
+}
+
+/** Reads the key of a request. @throws {ApiError} 401 when there is no such key */
+export function readCredentials(authorization: string | undefined): Credentials {
+  const key = apiKey(authorization ?? '')
   if (key === '') {
     throw new ApiError(
       401,
@@ -13,14 +21,14 @@ export function modeOf(authorization: string | undefined): 'live' | 'test' {
       false,
     )
   }
-  const match = /^(?:sk|rk)_(test|live)_\w+$/.exec(key)
+  const match = /^(sk|rk|pk)_(test|live)_\w+$/.exec(key)
   if (!match) {
     throw new ApiError(401, { message: `Invalid API Key provided: ${key.slice(0, 7)}****` }, false)
   }
-  return match[1] === 'live' ? 'live' : 'test'
+  return { key, mode: match[2] === 'live' ? 'live' : 'test', isPublishable: match[1] === 'pk' }
 }
 
-function secretKey(authorization: string): string {
+function apiKey(authorization: string): string {
   const [scheme = '', value = ''] = authorization.split(' ')
   if (scheme.toLowerCase() === 'bearer') return value
   if (scheme.toLowerCase() !== 'basic') return ''

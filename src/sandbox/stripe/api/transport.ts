@@ -3,10 +3,11 @@ import type { SandboxRequest } from '../types.js'
 import type { World } from '../world.js'
 
 import { type Call, readCall } from './call.js'
-import { modeOf } from './credentials.js'
+import { type Credentials, readCredentials } from './credentials.js'
 import { ApiError, errorBody, malformed } from './errors.js'
 import { faultFields, type Faults, wait } from './faults.js'
 import type { Answered, Idempotency } from './idempotency.js'
+import { runForPage } from './publishable.js'
 
 /** API version whose shapes the sandbox speaks. */
 const API_VERSION = '2026-10-28.endive'
@@ -52,10 +53,10 @@ function execute({ idempotency, world }: Account, call: Call, requestId: string)
   const { fingerprint, logged } = call
   const key = logged.method === 'POST' ? logged.idempotencyKey : undefined
   try {
-    const livemode = modeOf(logged.headers['authorization']) === 'live'
+    const credentials = readCredentials(logged.headers['authorization'])
     const known = key === undefined ? undefined : idempotency.recall(key, fingerprint)
     if (known) return { ...known, replayed: true }
-    const answer = { status: 200, body: JSON.stringify(run(world, call, livemode), null, 2) }
+    const answer = { status: 200, body: JSON.stringify(run(world, call, credentials), null, 2) }
     record(world, call, requestId)
     if (key !== undefined) idempotency.keep(key, fingerprint, answer)
     return answer
@@ -72,7 +73,7 @@ function record(world: World, { logged: { idempotencyKey: key, method } }: Call,
   if (method !== 'GET') world.recorder.record(world, { id: requestId, idempotency_key: key ?? null })
 }
 
-function run(world: World, { logged, tree }: Call, livemode: boolean): unknown {
+function run(world: World, { logged, tree }: Call, credentials: Credentials): unknown {
   const { method, path } = logged
   const matched = matchRoute(method, path)
   if (!matched) {
@@ -80,6 +81,8 @@ function run(world: World, { logged, tree }: Call, livemode: boolean): unknown {
     throw new ApiError(404, { message }, false)
   }
   if (tree instanceof ApiError) throw tree
+  if (credentials.isPublishable) return runForPage(world, matched, credentials, tree)
+  const livemode = credentials.mode === 'live'
   if (livemode && method !== 'GET') {
     throw malformed('The sandbox has no live mode to write to. Use a key that starts with sk_test_.')
   }

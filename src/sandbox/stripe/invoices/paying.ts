@@ -1,4 +1,5 @@
 import { DAY } from '../dates.js'
+import { type Asking, nextAction } from '../next-action.js'
 import { chargeOutcome, type ChargeOutcome, declineCode } from '../objects/test-methods.js'
 import type { Invoice, PaymentIntent, PaymentMethod, Subscription } from '../wire.js'
 import type { World } from '../world.js'
@@ -37,13 +38,11 @@ export function subscriptionOf(world: World, invoice: Invoice): Subscription | u
 }
 
 /** How a payment comes about. */
-export interface Attempt {
+export interface Attempt extends Asking {
   /** Whether the person has told the bank yes. */
   confirmed?: boolean | undefined
   /** Whether somebody asked for it, so that the retries go on as planned. */
   manual?: boolean | undefined
-  /** Where the bank sends the person back to. */
-  returnUrl?: string | undefined
 }
 
 /** Charges a payment method for an open invoice and moves invoice and subscription accordingly. */
@@ -125,17 +124,14 @@ function decline(world: World, invoice: Invoice, method: PaymentMethod | undefin
   setDelinquent(world, invoice.customer)
 }
 
-function askBank(world: World, invoice: Invoice, method: PaymentMethod | undefined, { returnUrl }: Attempt): void {
+function askBank(world: World, invoice: Invoice, method: PaymentMethod | undefined, asking: Asking): void {
   invoice.next_payment_attempt = null
   const intent = intentOf(world, invoice)
   if (intent) {
     intent.status = 'requires_action'
     intent.payment_method = method?.id ?? null
     intent.last_payment_error = null
-    intent.next_action = {
-      type: 'redirect_to_url',
-      redirect_to_url: { return_url: returnUrl ?? null, url: `${world.pagesUrl}/authenticate/${intent.id}` },
-    }
+    intent.next_action = nextAction(world, intent.id, asking)
   }
   const subscription = subscriptionOf(world, invoice)
   if (subscription?.status === 'active') subscription.status = 'past_due'

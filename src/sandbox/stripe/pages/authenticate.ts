@@ -1,5 +1,4 @@
-import { invoiceOf, payInvoice, refusePayment } from '../invoices/paying.js'
-import { authenticationFailed, completeSetup, failSetup } from '../setup-intents.js'
+import { authenticate } from '../authentication.js'
 import type { PaymentIntent, SetupIntent } from '../wire.js'
 import type { World } from '../world.js'
 
@@ -17,9 +16,7 @@ export function serveAuthentication(world: World, id: string, form: URLSearchPar
     return page('Nothing to confirm', STANDS_FOR, html`<p>There is nothing to confirm here any more.</p>`, 410)
   }
   if (!form) return ask(world, intent)
-  const isConfirmed = form.get('outcome') === 'complete'
-  if (intent.object === 'setup_intent') finishSetup(world, intent, isConfirmed)
-  else finishPayment(world, intent, isConfirmed)
+  authenticate(world, intent, form.get('outcome') === 'complete')
   if (action.return_url !== null) return seeOther(returnUrl(action.return_url, intent))
   return page('Done', STANDS_FOR, html`<p role="status">Go back to the page you came from.</p>`)
 }
@@ -31,20 +28,6 @@ function ask(world: World, intent: PaymentIntent | SetupIntent): Response {
   const body = html`<p>Your bank asks whether it is you who is ${act}.</p>
     ${postForm(url, answer('complete'), 'Complete')} ${postForm(url, answer('fail'), 'Fail')}`
   return page('Confirm with your bank', STANDS_FOR, body)
-}
-
-function finishSetup(world: World, intent: SetupIntent, isConfirmed: boolean): void {
-  if (isConfirmed) completeSetup(world, intent)
-  else failSetup(world, intent, authenticationFailed(world.get('payment_method', intent.payment_method)))
-}
-
-function finishPayment(world: World, intent: PaymentIntent, isConfirmed: boolean): void {
-  const invoice = invoiceOf(world, intent)
-  if (!isConfirmed) refusePayment(intent)
-  else if (invoice) {
-    const method = world.find('payment_method', intent.payment_method)
-    payInvoice(world, invoice, method, { confirmed: true, manual: true })
-  }
 }
 
 function returnUrl(to: string, intent: PaymentIntent | SetupIntent): string {

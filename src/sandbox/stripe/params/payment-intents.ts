@@ -1,4 +1,4 @@
-import { expansion, hash, text } from './form.js'
+import { expansion, flag, hash, text } from './form.js'
 import { paymentMethodData } from './payment-method-data.js'
 
 /** Parameters of GET /v1/payment_intents/{id}. */
@@ -10,4 +10,5 @@ export const paymentIntentConfirmParams = hash({
   payment_method: text,
   payment_method_data: paymentMethodData,
   return_url: text,
+  use_stripe_sdk: flag,
 })

@@ -41,7 +41,11 @@ export const paymentIntentRoutes = [
         'payment_intent_unexpected_state',
       )
     }
-    const outcome = payInvoice(world, invoice, method, { manual: true, returnUrl: params.return_url })
+    const outcome = payInvoice(world, invoice, method, {
+      manual: true,
+      returnUrl: params.return_url,
+      usesStripeJs: params.use_stripe_sdk,
+    })
     if (outcome === 'declined') {
       throw declined({ decline_code: declineCode(method), payment_intent: structuredClone(intent) })
     }

@@ -11,6 +11,7 @@ import { portalConfigurationRoutes } from './portal-configurations.js'
 import { portalSessionRoutes } from './portal-sessions.js'
 import { previewRoutes } from './previews.js'
 import { setupIntentRoutes } from './setup-intents.js'
+import { stripeJsRoutes } from './stripe-js.js'
 import { scheduleRoutes } from './subscription-schedules.js'
 import { subscriptionRoutes } from './subscriptions.js'
 import { taxIdRoutes } from './tax-ids.js'
@@ -30,6 +31,7 @@ const table: readonly Route[] = [
   ...portalConfigurationRoutes,
   ...portalSessionRoutes,
   ...checkoutSessionRoutes,
+  ...stripeJsRoutes,
 ]
 
 const operations = table.map((route) => ({

@@ -110,7 +110,10 @@ function confirmed(context: Context, intent: SetupIntent, params: ConfirmParams)
       'return_url',
     )
   }
-  confirmSetup(context.world, intent, method, params.return_url)
+  confirmSetup(context.world, intent, method, {
+    returnUrl: params.return_url,
+    usesStripeJs: params.use_stripe_sdk,
+  })
   const { last_setup_error: error } = intent
   if (error) throw declined({ decline_code: error.decline_code, setup_intent: structuredClone(intent) })
   return intent

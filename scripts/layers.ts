@@ -44,7 +44,7 @@ const packages: Record<string, Record<string, 'value' | 'type'>> = {
     'node:util': 'value',
   },
   'sandbox/stripe': { stripe: 'value', valibot: 'value' },
-  'sandbox/stripe-js': {},
+  'sandbox/stripe-js': { '@stripe/stripe-js': 'type' },
   sandbox: {},
   'index.ts': {},
   'css.ts': {},

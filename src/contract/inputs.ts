@@ -58,7 +58,11 @@ export const ChangePlanSchema = v.strictObject({
   plan: token,
   /** @default what the subscription has */
   quantity: v.optional(quantity),
-  /** What `previewChange` gave. @default now */
+  /**
+   * What `previewChange` gave. Taken only where the change charges more for the rest of the same period; any other
+   * counts from now.
+   * @default now
+   */
   prorationDate: v.optional(instant),
 })
 export type ChangePlan = v.InferInput<typeof ChangePlanSchema>

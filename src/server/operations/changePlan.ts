@@ -21,10 +21,7 @@ export const changePlan = defineRoute(ChangePlanSchema, async (call, input) => {
       const { account, before } = standing
       const change = await readPlanChange(standing, input, plan)
       if (change.isSame) return before
-      const at = readProrationDate(input, {
-        now: Math.floor(call.settings.now() / 1000),
-        periodStartsAt: change.item.current_period_start,
-      })
+      const at = readProrationDate(input, change, Math.floor(call.settings.now() / 1000))
       if (change.isScheduled) {
         await scheduleChange(standing, change)
         return account.stripe.subscription(before.id)

@@ -22,7 +22,7 @@ export const previewChange = defineRoute(ChangePlanSchema, async (call, input) =
 async function previewOf(standing: Standing, input: ChangePlan, plan: PlanSetting): Promise<ChangePreview> {
   const change = await readPlanChange(standing, input, plan)
   const now = Math.floor(standing.call.settings.now() / 1000)
-  const at = readProrationDate(input, { now, periodStartsAt: change.item.current_period_start }) ?? now
+  const at = readProrationDate(input, change, now) ?? now
   return {
     takesEffectAt: toInstant(change.isScheduled ? change.item.current_period_end : now),
     isScheduled: change.isScheduled,

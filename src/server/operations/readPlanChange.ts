@@ -25,6 +25,11 @@ export interface PlanChange {
   startsPeriod: boolean
   /** Whether it ends the trial. */
   endsTrial: boolean
+  /**
+   * Whether it costs no less the earlier it counts from. Where the amount falls, or a new period is charged whole
+   * whatever was left of the old one, an earlier moment only adds to the credit.
+   */
+  costsMoreEarlier: boolean
 }
 
 /** @throws {BillingProblem} plan_not_allowed */
@@ -65,6 +70,8 @@ export async function readPlanChange(
     after: toItemAmount(price, quantity, before.currency),
   }
   const becomesPaid = amount.before === 0 && amount.after !== null && amount.after > 0
+  const startsPeriod =
+    endsTrial || (!facts.isTrialing && (rules.startsPeriod || period.before !== period.after || becomesPaid))
   return {
     item,
     price,
@@ -73,9 +80,9 @@ export async function readPlanChange(
     isSame,
     // A trial costs nothing that would have to run out first.
     isScheduled: !facts.isTrialing && isPutOff(rules, period, amount),
-    startsPeriod:
-      endsTrial || (!facts.isTrialing && (rules.startsPeriod || period.before !== period.after || becomesPaid)),
+    startsPeriod,
     endsTrial,
+    costsMoreEarlier: !startsPeriod && amount.before !== null && amount.after !== null && amount.after >= amount.before,
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { firstLook } from './conformance/firstLook.js'
 import { cases, runCases } from './conformance/run.js'
 import type { Case, CaseResult } from './conformance/run.js'
 import type { Target } from './conformance/probe.js'
@@ -26,6 +27,12 @@ export async function conformanceCommand(args: string[], terminal: Terminal): Pr
     return exitCodes.ok
   }
   const target = readTarget(positionals, flags)
+  const stopped = await firstLook(target)
+  if (stopped !== null) {
+    if (flags.json) terminal.print(JSON.stringify({ base: target.base, stopped }, null, 2))
+    else terminal.complain(`conformance: ${stopped}`)
+    return exitCodes.wrong
+  }
   const results: CaseResult[] = []
   for await (const result of runCases(target, chosen)) {
     results.push(result)

@@ -45,13 +45,30 @@ async function conform(
     }),
     sandbox,
   )
+  const asked = sandbox.requests
+  const name = async () => {
+    const found = await sandbox.stripe.customers.retrieve(customer)
+    return 'name' in found ? found.name : undefined
+  }
+  const nameBefore = await name()
   const base = ['conformance', `${origin}/api/billing`, '--header', 'Cookie: session=1', '--json', ...args]
   const { code, out, err } = await run(base)
   const { results } = JSON.parse(out || '{"results":[]}') as {
     results: { id: string; outcome: string; reason: string | null }[]
   }
   const of = (outcome: string) => results.filter((each) => each.outcome === outcome)
-  return { code, err, failed: of('failed'), skipped: of('skipped'), passed: of('ok').map(({ id }) => id) }
+  const names = [nameBefore, await name()]
+  return {
+    code,
+    err,
+    out,
+    origin,
+    asked,
+    names,
+    failed: of('failed'),
+    skipped: of('skipped'),
+    passed: of('ok').map(({ id }) => id),
+  }
 }
 
 /** Changes what is answered to some requests. */
@@ -121,6 +138,183 @@ describe('our own endpoint conforms', () => {
     )
     expect(code).toBe(0)
     expect(writes.filter(({ path }) => !/^\/v1\/(customers|prices)$/.test(path))).toEqual([])
+  })
+})
+
+describe('a back end that leaves operations out, as the contract says it may', () => {
+  const left = [
+    'listPaymentMethods',
+    'getCustomer',
+    'getUpcoming',
+    'listInvoices',
+    'openInvoice',
+    'createPortalSession',
+  ]
+
+  it.each(left)('conforms without %s: its cases are skipped, and say why', async (name) => {
+    const { failed, skipped } = await conform({ options: { operations: { [name]: false } } }, '--write')
+    expect(failed).toEqual([])
+    expect(skipped.map(({ reason }) => reason)).toContain(`\`capabilities.operations\` has no ${name}`)
+  })
+
+  it('conforms without all of them, and without what the dashboard does not need', async () => {
+    const off = [...left, 'cancel', 'pause', 'changePlan', 'updateCustomer', 'addTaxId', 'createSetupIntent']
+    const { code, failed } = await conform(
+      { options: { operations: Object.fromEntries(off.map((name) => [name, false])) } },
+      '--write',
+    )
+    expect([code, failed]).toEqual([0, []])
+  })
+
+  it('fails where what is left out is answered otherwise than with 409', async () => {
+    const options = { operations: { listPaymentMethods: false } }
+    const fault = answering((answer, request) =>
+      request.url.endsWith('/payment-methods') && answer.status === 409
+        ? new Response('Not Found', { status: 404 })
+        : answer,
+    )
+    const { failed } = await conform({ options, fault }, '--only', 'reads')
+    expect(failed).toEqual([
+      expect.objectContaining({
+        id: 'reads/payment-methods',
+        reason:
+          '`capabilities.operations` has no listPaymentMethods, which answered 404 without a `code`: ' +
+          'list it there, or answer 409 with code operation_not_enabled',
+      }),
+    ])
+  })
+
+  it('never writes to see whether a write is left out', async () => {
+    const { asked } = await conform(
+      { options: { operations: { addTaxId: false } } },
+      '--write',
+      '--only',
+      'writes/tax-id',
+    )
+    expect(asked.filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+})
+
+describe('--write leaves the customer as it was', () => {
+  const renames = ({ method, url }: Request) => method === 'PATCH' && url.endsWith('/customer')
+
+  it('changes no name where the one before cannot be read', async () => {
+    const { names, skipped } = await conform(
+      { options: { operations: { getCustomer: false } } },
+      ...['--write', '--only', 'writes/customer'],
+    )
+    expect(skipped.map(({ id }) => id)).toEqual(['writes/customer'])
+    expect(names).toEqual([expect.stringMatching(/./), names[0]])
+  })
+
+  it.each([
+    [503, 'stripe_unavailable', 'failed'],
+    [429, 'rate_limited', 'skipped'],
+  ] as const)('changes no name where the one before is answered %i', async (status, code, outcome) => {
+    const fault = answering((answer, request) =>
+      request.method === 'GET' && request.url.endsWith('/customer') ? problem(status, code) : answer,
+    )
+    const found = await conform({ fault }, '--write', '--only', 'writes/customer')
+    expect(found[outcome].map(({ id }) => id)).toEqual(['writes/customer'])
+    expect(found.names).toEqual([expect.stringMatching(/./), found.names[0]])
+  })
+
+  it('puts the name back where the answer to its change is wrong', async () => {
+    let count = 0
+    const fault = answering((answer, request) => (renames(request) && count++ === 0 ? Response.json({}) : answer))
+    const { names, failed } = await conform({ fault }, '--write', '--only', 'writes/customer')
+    expect(failed[0]?.reason).toMatch(/^updateCustomer: /)
+    expect(names[1]).toBe(names[0])
+  })
+
+  it('puts the name back when the endpoint wants to be asked later', async () => {
+    let count = 0
+    const fault = (handler: Handler) => async (request: Request) => {
+      if (!renames(request) || count++ !== 1) return handler(request)
+      return problem(429, 'rate_limited')
+    }
+    const { names, skipped } = await conform({ fault }, '--write', '--only', 'writes/customer')
+    expect(skipped).toHaveLength(1)
+    expect(names[1]).toBe(names[0])
+  })
+
+  it('says what the name was where it cannot be put back', async () => {
+    let count = 0
+    const fault = (handler: Handler) => async (request: Request) =>
+      renames(request) && count++ > 0 ? problem(503, 'stripe_unavailable') : handler(request)
+    const { names, failed } = await conform({ fault }, '--write', '--only', 'writes/customer')
+    expect(names[1]).toBe('Conformance Check')
+    expect(failed[0]?.reason).toContain(`could not be put back: it was ${JSON.stringify(names[0])}`)
+  })
+
+  it.each([
+    ['writes/cancel', /\/cancel$/, /\/resume$/],
+    ['writes/tax-id', /\/tax-ids$/, /\/tax-ids\/[^/]+$/],
+  ])('%s takes back what was done where its answer is wrong', async (id, act, undo) => {
+    let count = 0
+    const undone: number[] = []
+    const fault = answering((answer, request) => {
+      if (request.method !== 'GET' && undo.test(request.url)) undone.push(answer.status)
+      return request.method === 'POST' && act.test(request.url) && count++ === 0 ? Response.json({}) : answer
+    })
+    const { failed } = await conform({ fault }, '--write', '--only', id)
+    expect(failed.map((each) => each.id)).toEqual([id])
+    expect(failed[0]?.reason).not.toMatch(/could not/)
+    expect(undone).toEqual([200])
+  })
+
+  it('cancels nothing where resume is left out', async () => {
+    const { skipped, asked } = await conform(
+      { options: { operations: { resume: false } } },
+      ...['--write', '--only', 'writes/cancel'],
+    )
+    expect(skipped.map(({ reason }) => reason)).toEqual(['`capabilities.operations` has no resume'])
+    expect(asked.filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+})
+
+describe('what to do next is said at once', () => {
+  it('where nothing listens', async () => {
+    const { origin, server } = await serve(() => Promise.reject(new Error('closed')))
+    await new Promise((resolve) => server.close(resolve))
+    const { code, out, err } = await run(['conformance', `${origin}/api/billing`])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toBe(
+      `conformance: nothing answers at ${origin}/api/billing (ECONNREFUSED): start it, or name the url where it is mounted`,
+    )
+  })
+
+  it('where nobody is signed in', async () => {
+    const { origin } = await conform({}, '--only', 'reads/billing')
+    const nobody = await run(['conformance', `${origin}/api/billing`])
+    expect([nobody.code, nobody.out]).toEqual([1, ''])
+    expect(nobody.err).toMatch(/^conformance: \S+ answered 401: pass --header 'Cookie: …' or .+ who is signed in$/)
+    const stranger = await run(['conformance', `${origin}/api/billing`, '--header', 'Cookie: session=2', '--json'])
+    expect(JSON.parse(stranger.out)).toEqual({ base: `${origin}/api/billing`, stopped: expect.any(String) as string })
+    expect(stranger.out).toContain('what --header says signs nobody in')
+  })
+
+  it('where a problem has no code', async () => {
+    const fault = answering((answer) => (answer.status === 404 ? new Response('gone', { status: 404 }) : answer))
+    const { failed } = await conform({ fault }, '--only', 'refusals/path')
+    expect(failed[0]?.reason).toBe('GET /no-such-path answered 404 without a `code`; expected 404 with code not_found')
+  })
+
+  it.each(['reads/not-stored', 'references/no-ids'])('%s does not pass on problems alone', async (id) => {
+    const fault = answering((answer, request) =>
+      request.method === 'GET' && answer.status === 200 ? problem(503, 'stripe_unavailable') : answer,
+    )
+    const { failed } = await conform({ fault }, '--only', id)
+    expect(failed.map(({ reason }) => reason)).toEqual(['getBilling answered 503 stripe_unavailable instead of 200'])
+  })
+
+  it('reads/not-stored looks at a redirect too', async () => {
+    const fault = answering((answer) => {
+      if (answer.status !== 303) return answer
+      return new Response(null, { status: 303, headers: { Location: answer.headers.get('Location') ?? '' } })
+    })
+    const { failed } = await conform({ fault }, '--only', 'reads/not-stored')
+    expect(failed.map(({ reason }) => reason)).toEqual(['a redirect has no `Cache-Control: no-store`'])
   })
 })
 

@@ -24,6 +24,13 @@ export class Failure extends Error {}
 /** Why a case could not be run here. */
 export class Skip extends Error {}
 
+/** The endpoint does not want to be asked again before so many seconds are over. */
+export class Limited extends Skip {
+  constructor(readonly seconds: number) {
+    super('the endpoint limits how often it is asked; try again later')
+  }
+}
+
 export interface Ask {
   body?: unknown
   /** Headers instead of those of an ordinary request; null leaves one out. */
@@ -63,9 +70,9 @@ export function createProbe(target: Target): Probe {
       body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
       timeoutMs: target.timeoutMs,
     }).catch((cause: unknown) => {
-      throw new Failure(`${method} ${path} was not answered: ${cause instanceof Error ? cause.message : String(cause)}`)
+      throw new Failure(`${method} ${target.base}${path} was not answered: ${toWords(cause)}`)
     })
-    if (answer.status === 429) throw new Skip('the endpoint limits how often it is asked; try again later')
+    if (answer.status === 429) throw new Limited(Number(answer.headers['retry-after']))
     return answer
   }
 
@@ -81,6 +88,12 @@ export function createProbe(target: Target): Probe {
   return { target, ask, call, billing: () => (loaded ??= call('getBilling').then((answer) => jsonOf(answer))) }
 }
 
+/** What a fault of the connection is called; a host with several addresses has no words of its own, but a code. */
+export function toWords(cause: unknown): string {
+  const { message, code } = cause as { message?: unknown; code?: unknown }
+  return String(code ?? (message || cause))
+}
+
 /** @throws {Failure} when the body is no JSON object */
 export function jsonOf({ text, status }: Received): Loose {
   try {
@@ -92,10 +105,15 @@ export function jsonOf({ text, status }: Received): Loose {
   throw new Failure(`the answer (${status}) is not a JSON object`)
 }
 
+/** @throws {Failure} when the answer is another status, or no JSON object */
+export function expectOk(answer: Received, what: string): Loose {
+  if (answer.status !== 200) throw new Failure(`${what} answered ${describe(answer)} instead of 200`)
+  return jsonOf(answer)
+}
+
 /** @throws {Failure} when the answer is another status, or of another shape */
 export function expectShape(answer: Received, schema: v.GenericSchema, what: string): Loose {
-  if (answer.status !== 200) throw new Failure(`${what} answered ${describe(answer)} instead of 200`)
-  const value = jsonOf(answer)
+  const value = expectOk(answer, what)
   const [first, ...more] = faultsOf(schema, value)
   if (first === undefined) return value
   throw new Failure(
@@ -105,17 +123,23 @@ export function expectShape(answer: Received, schema: v.GenericSchema, what: str
 
 /** @throws {Failure} when the answer is not one of these problems, or has another status than its code */
 export function expectProblem(answer: Received, what: string, ...wanted: readonly ErrorCode[]): void {
+  if (isProblem(answer, ...wanted)) return
   const code = codeOf(answer)
-  const found = wanted.find((each) => each === code)
-  if (found !== undefined && errorStatus[found] === answer.status) return
-  const names = wanted.map((each) => `${errorStatus[each]} ${each}`).join(' or ')
-  throw new Failure(`${what} answered ${describe(answer)} instead of ${names}`)
+  const lacksCode = code === undefined && answer.status >= 400
+  const names = wanted.map((each) => `${errorStatus[each]} ${lacksCode ? 'with code ' : ''}${each}`).join(' or ')
+  throw new Failure(`${what} answered ${describe(answer)}${lacksCode ? '; expected' : ' instead of'} ${names}`)
 }
 
-/** The status, and the code where there is one. */
+/** Whether the answer is one of these problems, with the status of its code. */
+export function isProblem(answer: Received, ...codes: readonly ErrorCode[]): boolean {
+  return codes.some((code) => code === codeOf(answer) && errorStatus[code] === answer.status)
+}
+
+/** The status and the code, or that a problem has none. */
 export function describe(answer: Received): string {
   const code = codeOf(answer)
-  return code === undefined ? String(answer.status) : `${answer.status} ${code}`
+  if (code !== undefined) return `${answer.status} ${code}`
+  return answer.status < 400 ? String(answer.status) : `${answer.status} without a \`code\``
 }
 
 function codeOf({ text }: Received): string | undefined {

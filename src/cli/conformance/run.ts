@@ -1,8 +1,10 @@
+import type { Operation } from '../../contract/index.js'
 import { callers } from './cases/callers.js'
 import { reads } from './cases/reads.js'
 import { references } from './cases/references.js'
 import { refusals } from './cases/refusals.js'
 import { writes } from './cases/writes.js'
+import { offers } from './offers.js'
 import { createProbe, Failure, Skip } from './probe.js'
 import type { Probe, Target } from './probe.js'
 
@@ -12,6 +14,8 @@ export interface Case {
   id: string
   /** A sentence about the back end. */
   title: string
+  /** Operations without which there is nothing to try: where one is not offered, the case is skipped. */
+  asks?: readonly Operation[]
   run: (probe: Probe) => Promise<void>
 }
 
@@ -29,10 +33,13 @@ export const cases = { always: [...reads, ...references, ...refusals, ...callers
 /** Runs the cases one after the other: a back end is no place for a crowd. */
 export async function* runCases(target: Target, chosen: readonly Case[]): AsyncGenerator<CaseResult> {
   const probe = createProbe(target)
-  for (const { id, title, run } of chosen) {
+  for (const { id, title, asks = [], run } of chosen) {
     let outcome: CaseResult['outcome'] = 'ok'
     let reason: string | null = null
     try {
+      for (const operation of asks) {
+        if (!(await offers(probe, operation))) throw new Skip(`\`capabilities.operations\` has no ${operation}`)
+      }
       await run(probe)
     } catch (error) {
       if (!(error instanceof Failure || error instanceof Skip)) throw error

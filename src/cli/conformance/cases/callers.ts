@@ -1,13 +1,11 @@
 import { operations } from '../../../contract/index.js'
 import type { Operation } from '../../../contract/index.js'
+import { anywhere } from '../offers.js'
 import { expectProblem, Failure, Skip } from '../probe.js'
 import type { Case } from '../run.js'
 
 const names = Object.keys(operations) as Operation[]
 const writes = names.filter((name) => operations[name].method !== 'GET')
-
-/** Values that fit into every path. */
-const anywhere = { ref: 'A'.repeat(64), document: 'pdf' }
 
 const FOREIGN = 'https://evil.example'
 

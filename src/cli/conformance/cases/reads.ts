@@ -8,14 +8,34 @@ import {
   LinkSchema,
   PaymentMethodsSchema,
 } from '../../../contract/index.js'
-import { describe, expectProblem, expectShape, Failure, jsonOf, listAt, Skip, textAt, wordsAt } from '../probe.js'
+import {
+  describe,
+  expectOk,
+  expectProblem,
+  expectShape,
+  Failure,
+  jsonOf,
+  listAt,
+  Skip,
+  textAt,
+  wordsAt,
+} from '../probe.js'
 import type { Loose, Probe } from '../probe.js'
 import type { Case } from '../run.js'
+import type { Received } from '../send.js'
 
-/** The invoices of the first load that have such a document. */
-async function invoiceWith(probe: Probe, document: 'hasPdf' | 'hasHostedPage'): Promise<string> {
-  const invoice = listAt(await probe.billing(), 'invoices', 'data').find((each) => each[document] === true)
+const withPdf = ({ hasPdf }: Loose) => hasPdf === true
+
+/** An invoice of the first load that has a PDF. */
+async function invoiceToOpen(probe: Probe): Promise<string> {
+  const invoice = listAt(await probe.billing(), 'invoices', 'data').find(withPdf)
   return textAt(invoice, 'ref') ?? skip('the customer has no invoice with such a page')
+}
+
+/** Asks for it as a browser does that opens a tab. */
+function openTab({ call }: Probe, ref: string): Promise<Received> {
+  const headers = { Accept: 'text/html', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
+  return call('openInvoice', { ref, document: 'pdf' }, { headers })
 }
 
 function skip(reason: string): never {
@@ -54,7 +74,8 @@ export const reads: Case[] = [
   },
   {
     id: 'reads/invoices',
-    title: 'listInvoices gives as many invoices as are asked for, and no draft',
+    title: 'listInvoices gives no more invoices than are asked for, and no draft',
+    asks: ['listInvoices'],
     run: async ({ call }) => {
       const page = expectShape(await call('listInvoices', { '?': '?limit=1' }), InvoicePageSchema, 'listInvoices')
       const { length } = listAt(page, 'data')
@@ -66,8 +87,9 @@ export const reads: Case[] = [
   {
     id: 'reads/pages',
     title: 'listInvoices goes on where the page before ended',
+    asks: ['listInvoices'],
     run: async ({ call }) => {
-      const first = jsonOf(await call('listInvoices', { '?': '?limit=1' }))
+      const first = expectOk(await call('listInvoices', { '?': '?limit=1' }), 'listInvoices')
       const cursor = textAt(first, 'nextCursor') ?? skip('the customer has one page of invoices')
       const query = `?limit=1&cursor=${encodeURIComponent(cursor)}`
       const next = expectShape(await call('listInvoices', { '?': query }), InvoicePageSchema, 'listInvoices')
@@ -78,6 +100,7 @@ export const reads: Case[] = [
   {
     id: 'reads/page-limits',
     title: 'listInvoices refuses a limit out of range and a cursor it never gave',
+    asks: ['listInvoices'],
     run: async (probe) => {
       for (const query of ['?limit=0', '?limit=101', '?limit=many', '?limit=1&limit=2', `?cursor=${'A'.repeat(64)}`]) {
         if (query.startsWith('?cursor') && (await isFree(probe))) continue
@@ -88,6 +111,7 @@ export const reads: Case[] = [
   {
     id: 'reads/payment-methods',
     title: 'listPaymentMethods gives PaymentMethods, the default first',
+    asks: ['listPaymentMethods'],
     run: async ({ call }) => {
       const list = expectShape(await call('listPaymentMethods'), PaymentMethodsSchema, 'listPaymentMethods')
       const at = listAt(list, 'data').findIndex(({ isDefault }) => isDefault === true)
@@ -97,6 +121,7 @@ export const reads: Case[] = [
   {
     id: 'reads/customer',
     title: 'getCustomer gives CustomerDetails',
+    asks: ['getCustomer'],
     run: async (probe) => {
       if (await isFree(probe)) skip('the person has no customer')
       expectShape(await probe.call('getCustomer'), CustomerDetailsSchema, 'getCustomer')
@@ -105,6 +130,7 @@ export const reads: Case[] = [
   {
     id: 'reads/upcoming',
     title: 'getUpcoming gives InvoicePreview',
+    asks: ['getUpcoming'],
     run: async (probe) => {
       const subscription = listAt(await probe.billing(), 'subscriptions').find(({ renewal }) => renewal !== null)
       const ref = textAt(subscription, 'ref') ?? skip('the customer has no subscription that renews')
@@ -114,6 +140,7 @@ export const reads: Case[] = [
   {
     id: 'reads/preview',
     title: 'previewChange gives ChangePreview, and changes nothing',
+    asks: ['previewChange'],
     run: async (probe) => {
       const { ref, plan } = await changeOf(probe)
       expectShape(await probe.call('previewChange', { ref }, { body: { plan } }), ChangePreviewSchema, 'previewChange')
@@ -125,8 +152,9 @@ export const reads: Case[] = [
   {
     id: 'reads/invoice-link',
     title: 'openInvoice tells a program the link',
+    asks: ['openInvoice'],
     run: async (probe) => {
-      const ref = await invoiceWith(probe, 'hasPdf')
+      const ref = await invoiceToOpen(probe)
       const answer = await probe.call('openInvoice', { ref, document: 'pdf' })
       const { url } = expectShape(answer, LinkSchema, 'openInvoice')
       if (!isFollowable(String(url), probe)) throw new Failure('`url` is neither https nor of the app')
@@ -135,10 +163,10 @@ export const reads: Case[] = [
   {
     id: 'reads/invoice-tab',
     title: 'openInvoice sends a browser on with 303',
+    asks: ['openInvoice'],
     run: async (probe) => {
-      const ref = await invoiceWith(probe, 'hasPdf')
-      const headers = { Accept: 'text/html', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
-      const answer = await probe.call('openInvoice', { ref, document: 'pdf' }, { headers })
+      const ref = await invoiceToOpen(probe)
+      const answer = await openTab(probe, ref)
       if (answer.status !== 303) throw new Failure(`a navigation was answered ${describe(answer)} instead of 303`)
       if (!isFollowable(answer.headers['location'] ?? '', probe)) {
         throw new Failure('`Location` is neither https nor of the app')
@@ -149,9 +177,13 @@ export const reads: Case[] = [
     id: 'reads/not-stored',
     title: 'no answer may be kept: no-store on documents, problems and redirects',
     run: async (probe) => {
+      const billing = await probe.call('getBilling')
+      expectOk(billing, 'getBilling')
+      const ref = textAt(listAt(await probe.billing(), 'invoices', 'data').find(withPdf), 'ref')
       const answers = {
-        getBilling: await probe.call('getBilling'),
+        getBilling: billing,
         'a problem': await probe.ask('GET', '/no-such-path'),
+        ...(ref !== undefined && { 'a redirect': await openTab(probe, ref) }),
       }
       for (const [what, { headers }] of Object.entries(answers)) {
         if (!/\bno-store\b/i.test(headers['cache-control'] ?? '')) {

@@ -1,6 +1,7 @@
 import { operations } from '../../../contract/index.js'
 import type { ErrorCode, Operation } from '../../../contract/index.js'
-import { expectProblem, Failure, isLoose, jsonOf, listAt, Skip, textAt } from '../probe.js'
+import { offers } from '../offers.js'
+import { expectOk, expectProblem, Failure, isLoose, jsonOf, listAt, Skip, textAt } from '../probe.js'
 import type { Loose, Probe } from '../probe.js'
 import type { Case } from '../run.js'
 
@@ -54,8 +55,8 @@ export const references: Case[] = [
   {
     id: 'references/no-ids',
     title: 'no id of Stripe is in an answer',
-    run: async ({ call, billing }) => {
-      const free = (await billing())['customer'] === null
+    run: async (probe) => {
+      const free = (await probe.billing())['customer'] === null
       const reads = [
         'getBilling',
         'listInvoices',
@@ -63,7 +64,8 @@ export const references: Case[] = [
         ...(free ? [] : ['getCustomer' as const]),
       ] as const
       for (const name of reads) {
-        const [found] = idsIn(jsonOf(await call(name)))
+        if (name !== 'getBilling' && !(await offers(probe, name))) continue
+        const [found] = idsIn(expectOk(await probe.call(name), name))
         if (found !== undefined) throw new Failure(`${name}: \`${found}\` holds an id of Stripe`)
       }
     },

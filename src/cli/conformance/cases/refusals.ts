@@ -102,6 +102,7 @@ export const refusals: Case[] = [
   {
     id: 'refusals/return-url',
     title: 'a return URL that leads out of the app is 400',
+    asks: ['createPortalSession'],
     run: async ({ ask, target }) => {
       const { host } = new URL(target.origin)
       const leading = [
@@ -118,7 +119,7 @@ export const refusals: Case[] = [
       ]
       for (const returnUrl of [...leading, ...looking]) {
         const answer = await ask('POST', WRITE, { body: { returnUrl } })
-        expectProblem(answer, `returnUrl ${JSON.stringify(returnUrl)}`, 'invalid_request', 'no_customer')
+        expectProblem(answer, `returnUrl ${JSON.stringify(returnUrl)}`, 'invalid_request')
       }
     },
   },

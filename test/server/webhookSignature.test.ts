@@ -6,6 +6,7 @@ import Stripe from 'stripe'
 // The build that bundlers take for edge runtimes: Web Crypto and nothing else.
 import StripeWorker from '../../node_modules/stripe/esm/stripe.esm.worker.js'
 import { answerOf, delivery, eventOf, NOW, setUpWebhook, signatureOf, WEBHOOK_SECRET } from './webhookSetUp.js'
+import type { Sending } from './webhookSetUp.js'
 
 // All clients of an SDK share one `webhooks`.
 afterEach(() => vi.restoreAllMocks())
@@ -113,6 +114,8 @@ describe('the webhook’s options', () => {
 /** An older SDK; its types are not those of today's. */
 const sdk = async (major: number) => ((await import(`stripe-${major}`)) as { default: unknown }).default
 
+const reasonOf = ([first]: { error: unknown }[]) => (first?.error instanceof Error ? first.error.message : '')
+
 describe('the signature', () => {
   const event = () => eventOf('customer.updated', { object: 'customer', id: 'cus_1' })
   const hex = 'a'.repeat(64)
@@ -162,14 +165,33 @@ describe('the signature', () => {
     expect(told).toEqual([])
   })
 
-  it('W2: the operator hears of a signature that does not fit, not of requests without one', async () => {
-    const { send, errors } = setUpWebhook('active')
-    await send(event(), { signature: null })
-    expect(errors).toEqual([])
-    await send(event(), { secret: 'whsec_of_somebody_else' })
-    expect(errors.map(({ error, context }) => [String(error), context.event])).toEqual([
-      [expect.stringContaining('The Stripe-Signature header does not fit the body'), null],
+  it.each<[what: string, sending: Sending, reason: RegExp]>([
+    ['is missing', { signature: null }, /without a Stripe-Signature header/],
+    ['is empty', { signature: '' }, /without a Stripe-Signature header/],
+    ['is there twice', { signature: `t=${NOW},v1=${hex}, t=${NOW},v1=${hex}` }, /it is there twice/],
+    ['is not Stripe’s', { signature: 'sha256=abc' }, /not one that Stripe writes/],
+    ['is of another secret', { secret: 'whsec_of_somebody_else' }, /not made for this body with the option `secret`/],
+    ['is of another and old', { secret: 'whsec_of_somebody_else', timestamp: NOW - 900 }, /with the option `secret`/],
+    ['is 15 minutes old', { timestamp: NOW - 900 }, /signed 900 seconds ago, and `tolerance` is 300. The clock /],
+  ])('W2: the operator hears that the header %s, the sender only that it does not fit', async (_, sending, reason) => {
+    const { send, errors, told } = setUpWebhook('active')
+    const payload = JSON.stringify(event())
+    const [status, problem] = await send(payload, sending)
+    expect([status, problem['detail']]).toEqual([
+      400,
+      expect.stringMatching(/^The Stripe-Signature header does not fit the body: .+ is too old\.$/),
     ])
+    expect(errors.map(({ context }) => context.event)).toEqual([null])
+    expect(reasonOf(errors)).toMatch(reason)
+    expect(reasonOf(errors)).not.toMatch(/whsec_\w|customer\.updated|[0-9a-f]{64}/)
+    expect(told).toEqual([])
+  })
+
+  it('W4: a thin event that is too old is refused like any other', async () => {
+    const { send, errors } = setUpWebhook('active')
+    const thin = { id: 'evt_1', object: 'v2.core.event', type: 'v1.billing.meter.error_report_triggered' }
+    expect((await send(thin, { timestamp: NOW - 301 }))[0]).toBe(400)
+    expect(reasonOf(errors)).toMatch(/signed 301 seconds ago/)
   })
 
   it.each([1, 300, 3600])(

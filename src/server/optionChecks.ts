@@ -1,3 +1,5 @@
+import { operations } from '../contract/index.js'
+import type { Operation } from '../contract/index.js'
 import type { PlanSetting } from './options.js'
 import { resolveReturnUrl } from './http/returnUrl.js'
 
@@ -17,10 +19,29 @@ export function optional<Value>(
   name: string,
   value: Value,
   is: (value: unknown) => boolean,
-  expected: string,
+  [kind, fix]: readonly [kind: string, fix: string],
 ): Value {
-  if (given[name] !== undefined && !is(given[name])) invalid(name, `is not ${expected}`, `pass ${expected}`)
+  if (given[name] !== undefined && !is(given[name])) invalid(name, `is not ${kind}`, fix)
   return value
+}
+
+type Switches = Readonly<Partial<Record<Operation, boolean>>>
+
+/** The operations switched on and off; one that is misspelt would stay as it is, so it is refused by its name. */
+export function readOperations(value: unknown, switches: Switches = {}): Switches {
+  if (value === undefined) return switches
+  const given =
+    record(value) ?? invalid('operations', 'is not an object', 'pass names with true or false, as in { cancel: false }')
+  for (const [name, isOn] of Object.entries(given)) {
+    if (!Object.hasOwn(operations, name)) {
+      const wrong = /^\w{1,40}$/.test(name) ? `has \`${name}\`, which is` : 'has a name that is'
+      invalid('operations', `${wrong} not an operation`, `choose from ${Object.keys(operations).join(', ')}`)
+    }
+    if (isOn !== undefined && typeof isOn !== 'boolean') {
+      invalid('operations', `has neither true nor false for \`${name}\``, `write ${name}: false to switch it off`)
+    }
+  }
+  return switches
 }
 
 export function readOrigins(name: string, value: unknown): readonly [string, ...string[]] {

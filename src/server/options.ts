@@ -1,10 +1,10 @@
 import type Stripe from 'stripe'
-import { operations } from '../contract/index.js'
 import type { Operation } from '../contract/index.js'
 import {
   invalid,
   optional,
   readCorsOrigins,
+  readOperations,
   readOrigins,
   readPlans,
   readReturnUrl,
@@ -197,66 +197,60 @@ export function readOptions(options: BillingHandlerOptions): Settings {
   return {
     stripe,
     customer: options.customer,
-    createCustomer: optional(given, 'createCustomer', options.createCustomer ?? null, isFunction, 'a function'),
+    createCustomer: optional(given, 'createCustomer', options.createCustomer ?? null, isFunction, [
+      'a function',
+      "make a customer for { user } and give its id, 'cus_…'",
+    ]),
     origins,
     secrets: readSecrets(given['secret']),
     plans: readPlans(given['plans']),
-    basePath: optional(
-      given,
-      'basePath',
-      options.basePath ?? '/api/billing',
-      isPath,
-      "a path like '/api/billing', without a slash at its end",
-    ).replace(/^\/$/, ''),
+    basePath: optional(given, 'basePath', options.basePath ?? '/api/billing', isPath, [
+      'a path',
+      "begin with a slash and end without one, as in '/api/billing'",
+    ]).replace(/^\/$/, ''),
     returnUrl: readReturnUrl(given['returnUrl'], origins),
-    configuration: optional(
-      given,
-      'configuration',
-      options.configuration ?? null,
-      isConfiguration,
-      "the id of a portal configuration, 'bpc_…'",
-    ),
+    configuration: optional(given, 'configuration', options.configuration ?? null, isConfiguration, [
+      'the id of a portal configuration',
+      "pass what starts with bpc_, as `configurePortal` gives it, or leave it out for the account's default",
+    ]),
     publishableKey: readPublishableKey(given['publishableKey'], stripe),
-    operations: optional(
-      given,
-      'operations',
-      options.operations ?? {},
-      areOperations,
-      'names of operations with true or false, as in { cancel: false }',
-    ),
-    authorize: optional(given, 'authorize', options.authorize ?? null, isFunction, 'a function'),
-    rateLimit: optional(given, 'rateLimit', options.rateLimit ?? createMemoryRateLimit(), isFunction, 'a function'),
+    operations: readOperations(given['operations'], options.operations),
+    authorize: optional(given, 'authorize', options.authorize ?? null, isFunction, [
+      'a function',
+      'pass ({ operation, user }) => true or false',
+    ]),
+    rateLimit: optional(given, 'rateLimit', options.rateLimit ?? createMemoryRateLimit(), isFunction, [
+      'a function',
+      'pass createMemoryRateLimit(), or one of your own',
+    ]),
     corsOrigins,
-    stripeAccount: optional(
-      given,
-      'stripeAccount',
-      options.stripeAccount ?? null,
-      isAccount,
-      "the id of a connected account, 'acct_…'",
-    ),
+    stripeAccount: optional(given, 'stripeAccount', options.stripeAccount ?? null, isAccount, [
+      'the id of a connected account',
+      'pass what starts with acct_',
+    ]),
     allowSeveralSubscriptions: optional(
       given,
       'allowSeveralSubscriptions',
       options.allowSeveralSubscriptions ?? false,
       isBoolean,
-      'true or false',
+      ['true or false', 'leave it out for false'],
     ),
-    cacheTtlMs: optional(
-      given,
-      'cacheTtlMs',
-      options.cacheTtlMs ?? 60_000,
-      isDuration,
-      'a number of milliseconds, 0 or more',
-    ),
-    timeoutMs: optional(
-      given,
-      'timeoutMs',
-      options.timeoutMs ?? 10_000,
-      isPositiveDuration,
-      'a number of milliseconds above 0',
-    ),
-    now: optional(given, 'now', options.now ?? Date.now, isFunction, 'a function that gives milliseconds since 1970'),
-    onError: optional(given, 'onError', options.onError ?? logError, isFunction, 'a function'),
+    cacheTtlMs: optional(given, 'cacheTtlMs', options.cacheTtlMs ?? 60_000, isDuration, [
+      'a number of 0 or more',
+      'pass milliseconds',
+    ]),
+    timeoutMs: optional(given, 'timeoutMs', options.timeoutMs ?? 10_000, isPositiveDuration, [
+      'a number above 0',
+      'pass milliseconds',
+    ]),
+    now: optional(given, 'now', options.now ?? Date.now, isFunction, [
+      'a function',
+      'pass one that gives milliseconds since 1970, as Date.now does',
+    ]),
+    onError: optional(given, 'onError', options.onError ?? logError, isFunction, [
+      'a function',
+      'pass (error, { requestId }) => …',
+    ]),
   }
 }
 
@@ -264,10 +258,6 @@ const isFunction = (value: unknown) => typeof value === 'function'
 const isBoolean = (value: unknown) => typeof value === 'boolean'
 const isPath = (value: unknown) => typeof value === 'string' && (value === '/' || /^(\/[\w.~-]+)+$/.test(value))
 const isConfiguration = (value: unknown) => typeof value === 'string' && /^bpc_\w+$/.test(value)
-const areOperations = (value: unknown) =>
-  Object.entries(record(value) ?? { '': null }).every(
-    ([name, isOn]) => Object.hasOwn(operations, name) && (isOn === undefined || isBoolean(isOn)),
-  )
 const isAccount = (value: unknown) => typeof value === 'string' && /^acct_\w+$/.test(value)
 const isDuration = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value >= 0
 const isPositiveDuration = (value: unknown) => isDuration(value) && value !== 0

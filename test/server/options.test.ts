@@ -16,6 +16,15 @@ const good = {
 // Hosts that write JavaScript can pass anything; what the types would stop is the point here.
 const create = (options: object) => createBillingHandler(options as BillingHandlerOptions)
 
+const messageOf = (run: () => unknown) => {
+  try {
+    run()
+  } catch (error) {
+    return String(error)
+  }
+  return ''
+}
+
 describe('options', () => {
   it('S50: with every option given, the handler is made', () => {
     const handler = create({
@@ -88,6 +97,11 @@ describe('options', () => {
     ['timeoutMs', { timeoutMs: '10s' }],
     ['now', { now: 1_700_000_000 }],
     ['onError', { onError: 'log' }],
+    ['authorize', { authorize: true }],
+    ['rateLimit', { rateLimit: 30 }],
+    ['operations', { operations: 'cancel' }],
+    ['operations', { operations: { cancle: false } }],
+    ['operations', { operations: { cancel: 'no' } }],
     ['resolveCustomer', { resolveCustomer: () => null }],
   ])('S50: a wrong `%s` is named at construction', (name, wrong) => {
     expect(() => create({ ...good, ...wrong })).toThrow(
@@ -99,6 +113,38 @@ describe('options', () => {
     expect(() => create(undefined as unknown as object)).toThrow(
       'To fix it, pass { stripe, customer, origin, secret, plans }.',
     )
+  })
+
+  it('S50: an operation that does not exist is named, with those that do', () => {
+    expect(() => create({ ...good, operations: { cancel: false, cancle: false } })).toThrow(
+      /option `operations` has `cancle`, which is not an operation\. To fix it, choose from getBilling, .*\bcancel\b/,
+    )
+    expect(() => create({ ...good, operations: { cancel: 'no' } })).toThrow(
+      'option `operations` has neither true nor false for `cancel`',
+    )
+    const odd = 'sk_live_1\n or so'
+    expect(() => create({ ...good, operations: { [odd]: true } })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining(odd) as string }),
+    )
+  })
+
+  it.each([
+    ['basePath', 'api/billing'],
+    ['configuration', 'default'],
+    ['stripeAccount', 'me'],
+    ['authorize', true],
+    ['rateLimit', 30],
+    ['allowSeveralSubscriptions', 'yes'],
+    ['cacheTtlMs', -1],
+    ['timeoutMs', 0],
+    ['now', 0],
+    ['onError', 'log'],
+    ['operations', 'cancel'],
+  ])('S50: what is wrong with `%s` and how to mend it are two things', (name, wrong) => {
+    const said = messageOf(() => create({ ...good, [name]: wrong }))
+    const [, kind = '', fix = ''] = /is not (.+)\. To fix it, (.+)\.$/.exec(said) ?? []
+    expect(kind).not.toBe('')
+    expect(fix).not.toContain(kind)
   })
 
   it('S50: an error about an option never repeats its value', () => {

@@ -91,31 +91,37 @@ export function readWebhookOptions<Tx>(options: WebhookHandlerOptions<Tx>): Webh
     store: options.store,
     on: readCallbacks(given['on'], options.on),
     plans: given['plans'] === undefined ? [] : readPlans(given['plans']),
-    tolerance: optional(
-      given,
-      'tolerance',
-      options.tolerance ?? 300,
-      isTolerance,
-      'a whole number of seconds, 1 to 3600',
-    ),
+    tolerance: optional(given, 'tolerance', options.tolerance ?? 300, isTolerance, [
+      'a whole number from 1 to 3600',
+      'pass seconds',
+    ]),
     livemode: readLivemode(given['livemode'], stripe),
     stripeAccount: optional(
       given,
       'stripeAccount',
       options.stripeAccount ?? null,
       (value) => typeof value === 'string' && /^acct_\w+$/.test(value),
-      "the id of a connected account, 'acct_…'",
+      ['the id of a connected account', 'pass what starts with acct_'],
     ),
     timeoutMs: optional(
       given,
       'timeoutMs',
       options.timeoutMs ?? 10_000,
       (value) => typeof value === 'number' && Number.isFinite(value) && value > 0,
-      'a number of milliseconds above 0',
+      ['a number above 0', 'pass milliseconds'],
     ),
-    now: optional(given, 'now', options.now ?? Date.now, isFunction, 'a function that gives milliseconds since 1970'),
-    onError: optional(given, 'onError', options.onError ?? logError, isFunction, 'a function'),
-    onIgnored: optional(given, 'onIgnored', options.onIgnored ?? logIgnored, isFunction, 'a function'),
+    now: optional(given, 'now', options.now ?? Date.now, isFunction, [
+      'a function',
+      'pass one that gives milliseconds since 1970, as Date.now does',
+    ]),
+    onError: optional(given, 'onError', options.onError ?? logError, isFunction, [
+      'a function',
+      'pass (error, { event, requestId }) => …',
+    ]),
+    onIgnored: optional(given, 'onIgnored', options.onIgnored ?? logIgnored, isFunction, [
+      'a function',
+      'pass (reason, { event, requestId }) => …',
+    ]),
   }
 }
 

@@ -73,7 +73,7 @@ function createEngine(settings: Settings): Engine {
   const serve = async (request: Request, find: () => Asked): Promise<Outcome> => {
     const context: ErrorContext = { operation: null, requestId: crypto.randomUUID() }
     const budget = createBudget(settings.timeoutMs, request.signal)
-    const report = (error: unknown) => tell(settings.onError, error, { ...context })
+    const report = onceEach((error) => tell(settings.onError, error, { ...context }))
 
     const answer = async () => {
       const { operation, params, readInput } = find()
@@ -106,17 +106,29 @@ function createEngine(settings: Settings): Engine {
       return { answer: await budget.within(answer()), ...context }
     } catch (error) {
       const problem = toBillingProblem(error)
-      if (isForOperator(problem)) report(problem.cause ?? problem)
+      if (isForOperator(problem)) report(problem)
       return { problem, ...context }
     }
   }
   return { settings, serve }
 }
 
+/** Hands on what is new, by what is underneath it: several reads of one request can fail for one reason. */
+function onceEach(report: (error: unknown) => void): (error: unknown) => void {
+  const told = new Set<unknown>()
+  return (problem) => {
+    const error = problem instanceof BillingProblem ? (problem.cause ?? problem) : problem
+    const reason = error instanceof Error ? `${error.name} ${error.message}` : error
+    if (told.has(reason)) return
+    told.add(reason)
+    report(error)
+  }
+}
+
 /** A log that fails must not take the answer with it. */
 function tell(onError: (error: unknown, context: ErrorContext) => void, error: unknown, context: ErrorContext): void {
   try {
-    onError(error instanceof BillingProblem ? (error.cause ?? error) : error, context)
+    onError(error, context)
   } catch {
     // There is nobody left to tell.
   }

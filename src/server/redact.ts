@@ -9,7 +9,8 @@ const secrets: readonly (readonly [pattern: RegExp, replace: string | ((match: s
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>`)\]}]+/gi, redactUrl],
   [/\b(?:sk|rk|pk|ek)_(?:(?:test|live|org)_)?[\w*.-]{4,}/gi, (key) => `${key.slice(0, 2)}_[redacted]`],
   [/\bwhsec_[\w+/=-]+/gi, 'whsec_[redacted]'],
-  [/\b[a-z]{2,10}(?:_\w+?)?_secret_[\w-]+/gi, '[client secret]'],
+  // Stripe writes them in small letters; in capitals it is the name of an environment variable.
+  [/\b[a-z]{2,10}(?:_\w+?)?_secret_[\w-]+/g, '[client secret]'],
   [/\b(?:Bearer|Basic)\s+[\w.~+/=-]{6,}/gi, '[credentials]'],
   [/\beyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g, '[token]'],
   [/\bfingerprint\\*["']?\s*[:=]\s*\\*["']?\w+/gi, 'fingerprint: [redacted]'],

@@ -47,6 +47,7 @@ const kept = [
   'price_1MoBy5LkdIwHu7ixZhnattbh is archived: risk_level, task_live, desk_top',
   'connect ECONNREFUSED 10.0.0.1:5432',
   'order 4242424242424241 of 1234567890123456789',
+  'set STRIPE_SECRET_KEY, and STRIPE_WEBHOOK_SECRET_OLD while it is rolled',
 ]
 
 describe('redaction', () => {

@@ -167,6 +167,15 @@ describe('origin', () => {
     )
   })
 
+  it.each<[headers: Record<string, string>, said: string]>([
+    [{ Origin: 'null' }, 'A request with the Origin "null" was refused'],
+    [{}, 'A request without an Origin header was refused'],
+  ])('S12: the operator can tell an Origin of null from none: %o', async (headers, said) => {
+    const { handler, reported } = setUp()
+    await handler(new Request(`${ORIGIN}/api/billing${portal}`, { method: 'POST', headers, body: '{}' }))
+    expect(reported.map(({ error }) => String(error))).toEqual([expect.stringContaining(said)])
+  })
+
   it('S12: a read needs no Origin, and shows nothing to other origins', async () => {
     const { get } = setUp()
     const response = await get('', { Origin: 'https://evil.example' })

@@ -104,6 +104,25 @@ describe('faults of Stripe', () => {
     expect(status).toBe(404)
   })
 
+  it('S42: what fails several reads of one request is told once, and again with the next request', async () => {
+    const { sandbox, get, reported } = setUp('active')
+    sandbox.fail({ match: /subscriptions|invoices/, status: 400, code: 'parameter_invalid', times: always })
+    expect(((await (await get()).json()) as Billing).unavailable).toEqual(['subscriptions', 'invoices'])
+    expect(reported).toHaveLength(1)
+    await get()
+    expect(reported.map(({ operation }) => operation)).toEqual(['getBilling', 'getBilling'])
+    expect(new Set(reported.map(({ requestId }) => requestId)).size).toBe(2)
+  })
+
+  it('S42: what fails for reasons of their own is told one by one', async () => {
+    const { sandbox, get, reported } = setUp('active')
+    const failing = (message: string) => JSON.stringify({ error: { type: 'invalid_request_error', message } })
+    sandbox.fail({ match: '/v1/invoices', status: 400, body: failing('one'), times: always })
+    sandbox.fail({ match: '/v1/subscriptions', status: 400, body: failing('two'), times: always })
+    await get()
+    expect(reported.map(({ error }) => (error as Error).message).toSorted()).toEqual(['one', 'two'])
+  })
+
   it('S19: a deleted customer whose lists Stripe refuses reads the same', async () => {
     const { sandbox, get } = setUp('deletedCustomer')
     const fault: SandboxFault = { status: 404, code: 'resource_missing', param: 'customer', times: always }

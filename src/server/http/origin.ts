@@ -24,7 +24,7 @@ export function checkOrigin(request: Pick<Request, 'method' | 'headers'>, origin
   throw new BillingProblem('origin_not_allowed', {
     detail: 'The Origin header is not one of the `origin` option. Calls from outside a browser send it too.',
     cause: new Error(
-      `A request with the Origin ${JSON.stringify(origin)} was refused: the \`origin\` option allows ${origins.join(', ')}. ` +
+      `A request ${origin === null ? 'without an Origin header' : `with the Origin ${JSON.stringify(origin)}`} was refused: the \`origin\` option allows ${origins.join(', ')}. ` +
         'If it came from your app, add its origin there.',
     ),
   })

@@ -43,7 +43,7 @@ export function isForOperator(problem: BillingProblem): boolean {
   return errorStatus[problem.code] >= 500 || problem.cause !== undefined
 }
 
-const titles: Record<number, string> = {
+const titles: Record<(typeof errorStatus)[ErrorCode], string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
   402: 'Payment Required',
@@ -64,5 +64,5 @@ const titles: Record<number, string> = {
 /** The document that travels. @see https://www.rfc-editor.org/rfc/rfc9457 */
 export function toProblemDocument({ code, detail, field, current }: BillingProblem, requestId: string): Problem {
   const status = errorStatus[code]
-  return { type: 'about:blank', title: titles[status] ?? 'Error', status, code, detail, field, current, requestId }
+  return { type: 'about:blank', title: titles[status], status, code, detail, field, current, requestId }
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { configurePortal } from '../server/index.js'
 import type { ConfigurePortalResult } from '../server/index.js'
 import { readConfig } from './readConfig.js'
-import { refuseLive } from './liveMode.js'
+import { refuseLive, refuseWrongKey } from './liveMode.js'
 import { exitCodes, UsageError } from './terminal.js'
 import type { ExitCode, Terminal } from './terminal.js'
 
@@ -19,6 +19,7 @@ const options = {
 export async function configureCommand(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { values: flags } = parseArgs({ args, options })
   const { stripe, plans, app, stripeAccount, portal } = await readConfig(flags, terminal)
+  refuseWrongKey(stripe)
   refuseLive(stripe, flags.live)
   if (plans === undefined)
     throw new UsageError('There are no plans. Export `plans` from the config file, or pass --plan.')

@@ -59,7 +59,15 @@ ${shared}
   BILLING_SECRET          The endpoint's \`secret\`
   BILLING_PORTAL_CONFIGURATION, APP_ORIGIN`
 
-const conformance = `Asks a back end, in whatever language it is written, everything that docs/contract.md says.
+const conformance = `Asks a back end, in whatever language it is written, everything that the contract says: docs/contract.md
+and docs/openapi.json in the repository of react-billing-portal. In short:
+
+  GET <url>        Billing, for whoever is signed in: customer, plans, subscriptions, invoices, and in
+                   capabilities.operations what this person may ask for
+  What is off      409 with code operation_not_enabled, and left out of capabilities.operations
+  What goes wrong  application/problem+json with type, title, status and a code
+  Who may ask      Nobody signed in: 401. A write from a page of another origin: 403
+  Always           Cache-Control: private, no-store; no id of Stripe's, but refs of your own
 
 Usage
   npx react-billing-portal conformance <url> [options]

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 import { pathToFileURL } from 'node:url'
 import { runCli } from './runCli.js'
+import { stopUnread } from './stopUnread.js'
+
+// What was not run to its end did not go well.
+for (const stream of [process.stdout, process.stderr]) stopUnread(stream, () => process.exit(process.exitCode ?? 1))
 
 process.exitCode = await runCli(process.argv.slice(2), {
   cwd: process.cwd(),

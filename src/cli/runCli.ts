@@ -30,7 +30,8 @@ export async function runCli([name = '--help', ...args]: string[], terminal: Ter
     const { message, code } = error as { message?: unknown; code?: unknown }
     const isUsage = error instanceof UsageError || String(code).startsWith('ERR_PARSE_ARGS')
     // Our own words hold no secret; anybody else's may.
-    const words = error instanceof UsageError ? error.message : redact(String(message))
+    const words =
+      error instanceof UsageError ? error.message : redact(String(message)).replace(/^react-billing-portal: /, '')
     terminal.complain(`react-billing-portal: ${words}`)
     if (isUsage && isCommand(name)) terminal.complain(`\`npx react-billing-portal ${name} --help\` tells how.`)
     return isUsage ? exitCodes.usage : exitCodes.wrong

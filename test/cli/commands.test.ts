@@ -1,10 +1,14 @@
 // @vitest-environment node
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { PassThrough } from 'node:stream'
 import { createSandbox } from 'react-billing-portal/sandbox'
 import Stripe from 'stripe'
 import { afterAll, describe, expect, it } from 'vitest'
+import { stopUnread } from '../../src/cli/stopUnread.js'
 import { run } from './setUp.js'
 
 const empty = mkdtempSync(path.join(tmpdir(), 'cli-'))
@@ -71,6 +75,13 @@ describe('doctor', () => {
     expect(out).not.toContain('short\n')
   })
 
+  it('names the flag or the variable of what was not given', async () => {
+    const { out } = await setUp({ plans: {} }).run('doctor')
+    expect(out).toContain('origin: was not given. Fix: pass `origin` (to the command: --origin, or APP_ORIGIN)')
+    expect(out).toContain('secret: was not given. Fix: pass `secret` (to the command: BILLING_SECRET)')
+    expect(out).toContain('(to the command: --plan pro=price_…)')
+  })
+
   it('is content with an app that is set up', async () => {
     const secret = 'k3J9xQ2mZ8vN4tR7wY1bC6dF5gH0sLpA'
     const { run: command } = setUp({ origin: 'https://app.example.com', secret })
@@ -110,6 +121,20 @@ describe('asked wrongly, a command says so and ends with 2', () => {
     expect([bare.code, bare.err]).toEqual([2, expect.stringContaining('The package stripe is not installed')])
   })
 
+  it.each([
+    ['hello', 'The key is no key of Stripe: it comes from STRIPE_SECRET_KEY'],
+    ['pk_test_1', 'The key is a publishable key: it comes from STRIPE_SECRET_KEY'],
+  ])('a key that is %s, by the name of its variable', async (key, says) => {
+    const { code, err } = await setUp({ stripe: new Stripe(key) }).run('configure')
+    expect([code, err]).toEqual([2, expect.stringContaining(says)])
+    expect(err).not.toContain('new Stripe')
+  })
+
+  it('what an option refuses, with the name of the command once', async () => {
+    const { err } = await setUp({ portal: { subscriptionCancel: { mode: 'now' } } }).run('configure')
+    expect(err).toMatch(/^react-billing-portal: option /)
+  })
+
   it('a config without options', async () => {
     const { code, err } = await run(['doctor'], { cwd: empty, load: () => Promise.resolve({}) })
     expect([code, err]).toEqual([2, expect.stringContaining('billing.config.mjs has no default export')])
@@ -123,6 +148,42 @@ describe('asked wrongly, a command says so and ends with 2', () => {
   })
 })
 
+describe('printing', () => {
+  it('ends quietly when whoever reads has had enough', async () => {
+    const hooks = `import { registerHooks } from 'node:module'
+      registerHooks({ resolve: (name, context, next) => {
+        try { return next(name, context) } catch { return next(name.replace(/\\.js$/, '.ts'), context) }
+      } })`
+    const cli = path.resolve(import.meta.dirname, '../../src/cli/index.ts')
+    const args = [
+      '--experimental-transform-types',
+      '--no-warnings',
+      '--import',
+      `data:text/javascript,${encodeURIComponent(hooks)}`,
+      cli,
+      'conformance',
+      '--list',
+    ]
+    const child = spawn(process.execPath, args)
+    child.stdout.destroy()
+    let err = ''
+    child.stderr.on('data', (chunk: Buffer) => (err += String(chunk)))
+    await once(child, 'close')
+    expect(err).toBe('')
+    expect(child.signalCode).toBeNull()
+  })
+
+  it('does not hide another fault of the stream', () => {
+    const stream = new PassThrough()
+    let exits = 0
+    stopUnread(stream, () => exits++)
+    stream.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))
+    expect(exits).toBe(1)
+    expect(() => stream.emit('error', new Error('disk full'))).toThrow('disk full')
+    expect(exits).toBe(1)
+  })
+})
+
 describe('help', () => {
   it.each([[[]], [['--help']], [['help']], [['configure', '--help']], [['help', 'doctor']], [['conformance', '-h']]])(
     '%s',
@@ -131,6 +192,12 @@ describe('help', () => {
       expect([code, out]).toEqual([0, expect.stringContaining('npx react-billing-portal')])
     },
   )
+
+  it('conformance --help holds what a back end has to do, and says where the rest is', async () => {
+    const { out } = await run(['conformance', '--help'])
+    expect(out).toContain('in the repository of react-billing-portal')
+    expect(out).toContain('operation_not_enabled')
+  })
 
   it('conformance --list prints every case and asks nothing', async () => {
     const { code, out } = await run(['conformance', '--list'])

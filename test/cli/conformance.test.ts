@@ -201,7 +201,9 @@ describe('--write leaves the customer as it was', () => {
   it('changes no name where the one before cannot be read', async () => {
     const { names, skipped } = await conform(
       { options: { operations: { getCustomer: false } } },
-      ...['--write', '--only', 'writes/customer'],
+      '--write',
+      '--only',
+      'writes/customer',
     )
     expect(skipped.map(({ id }) => id)).toEqual(['writes/customer'])
     expect(names).toEqual([expect.stringMatching(/./), names[0]])
@@ -266,7 +268,9 @@ describe('--write leaves the customer as it was', () => {
   it('cancels nothing where resume is left out', async () => {
     const { skipped, asked } = await conform(
       { options: { operations: { resume: false } } },
-      ...['--write', '--only', 'writes/cancel'],
+      '--write',
+      '--only',
+      'writes/cancel',
     )
     expect(skipped.map(({ reason }) => reason)).toEqual(['`capabilities.operations` has no resume'])
     expect(asked.filter(({ method }) => method !== 'GET')).toEqual([])

@@ -109,6 +109,34 @@ describe('checkSetup', () => {
     expect(bad(await check())).toEqual([finding])
   })
 
+  it.each<[fix: string, key: string, stripeAccount: string | undefined]>([
+    ['use a secret key of the account that the plans are in. Stripe says: ', 'sk_test_x1', undefined],
+    ['edit the restricted key at https://dashboard.stripe.com/apikeys: it needs write: ', 'rk_test_x1', undefined],
+    ['use a key of the platform that acct_1 is connected to, or leave `stripeAccount` out', 'sk_test_x1', 'acct_1'],
+  ])('S22: a key that may not is told: %s', async (fix, key, stripeAccount) => {
+    const { sandbox, check } = await setUp()
+    sandbox.fail({ status: 403, times: 99 })
+    const findings = await check({ stripe: withKey(sandbox, key), stripeAccount })
+    expect(findings.find((each) => each.check === 'access')?.fix).toContain(fix)
+  })
+
+  it('S22: what Stripe refuses is said in its words, without secrets', async () => {
+    const { check } = await setUp()
+    const message = 'Invalid Stripe API version: sk_test_canary1'
+    const refusing = () =>
+      Promise.resolve(
+        Response.json({ error: { type: 'invalid_request_error', message, param: 'expand' } }, { status: 400 }),
+      )
+    const httpClient = Stripe.createFetchHttpClient(refusing)
+    const findings = await check({ stripe: new Stripe('sk_test_x1', { telemetry: false, httpClient }) })
+    expect(findings.find((each) => each.check === 'access')).toEqual({
+      level: 'error',
+      check: 'access',
+      message: 'Stripe refused what was asked: Invalid Stripe API version: sk_[redacted]',
+      fix: 'correct `expand`, and run it again',
+    })
+  })
+
   it('S19: where Stripe cannot be reached, what can be said is said', async () => {
     const { sandbox, check } = await setUp()
     sandbox.fail({ drop: true, times: 99 })

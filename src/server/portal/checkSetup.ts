@@ -69,6 +69,6 @@ async function checkAccount(options: CheckSetupOptions): Promise<AtStripe> {
     const told = refusal === undefined ? plans.findings : refused
     return { findings: [...findings, ...told], isLive: configuration?.livemode ?? plans.isLive }
   } catch (cause) {
-    return { findings: [toAccessFinding(cause), ...refused], isLive: undefined }
+    return { findings: [toAccessFinding(cause, keyOf(options.stripe), stripeAccount), ...refused], isLive: undefined }
   }
 }

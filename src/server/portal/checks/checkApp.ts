@@ -4,7 +4,11 @@ import type { SetupFinding } from './finding.js'
 
 export function checkOrigins(origin: unknown, returnUrl: unknown, isLive: boolean | undefined): SetupFinding[] {
   const check = 'origin'
-  if (origin === undefined) return [warning(check, 'was not given', 'pass it, to have it looked at')]
+  if (origin === undefined) {
+    return [
+      warning(check, 'was not given', 'pass `origin` (to the command: --origin, or APP_ORIGIN) to have it looked at'),
+    ]
+  }
   const refusal = refusalOf(check, () => readReturnUrl(returnUrl, readOrigins(check, origin)))
   if (refusal !== undefined) return [refusal]
   const origins = readOrigins(check, origin)
@@ -20,7 +24,9 @@ const FEWEST_CHARACTERS = 12
 
 export function checkSecret(secret: unknown): SetupFinding[] {
   const check = 'secret'
-  if (secret === undefined) return [warning(check, 'was not given', 'pass it, to have it looked at')]
+  if (secret === undefined) {
+    return [warning(check, 'was not given', 'pass `secret` (to the command: BILLING_SECRET) to have it looked at')]
+  }
   const refusal = refusalOf(check, () => readSecrets(secret))
   if (refusal !== undefined) return [refusal]
   const isWeak = readSecrets(secret).some((each) => new Set(each).size < FEWEST_CHARACTERS)

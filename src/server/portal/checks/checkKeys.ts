@@ -5,7 +5,7 @@ import { error, ok, warning } from './finding.js'
 import type { SetupFinding } from './finding.js'
 
 /** Where a restricted key needs more than to read. */
-const PERMISSIONS =
+export const PERMISSIONS =
   'write: Customers, Subscriptions, Invoices, PaymentMethods, SetupIntents, Checkout Sessions, Customer portal; ' +
   'read: Prices, Products, Coupons, Promotion codes, PaymentIntents'
 
@@ -26,7 +26,13 @@ export function checkSecretKey(key: string | null): SetupFinding[] {
   }
   const facts = toKeyFacts(key)
   if (facts === undefined) {
-    return [error(check, 'is not a key of Stripe', 'copy it from https://dashboard.stripe.com/apikeys: sk_… or rk_…')]
+    return [
+      error(
+        check,
+        'is not a key of Stripe',
+        'copy it from https://dashboard.stripe.com/apikeys: sk_… or rk_… (for the command: into STRIPE_SECRET_KEY)',
+      ),
+    ]
   }
   const { kind, isLive } = facts
   const mode = isLive ? 'live' : 'test'

@@ -16,7 +16,11 @@ export async function checkPlans(
   call: PortalCall,
 ): Promise<{ findings: SetupFinding[]; isLive: boolean | undefined }> {
   if (plans.length === 0) {
-    const none = warning('plans', 'there are none', "pass them by key, as in { pro: 'price_…' }")
+    const none = warning(
+      'plans',
+      'there are none',
+      "pass `plans` by key, as in { pro: 'price_…' } (to the command: --plan pro=price_…)",
+    )
     return { findings: [none], isLive: undefined }
   }
   const { good, faults } = await readPortalPlans(stripe, plans, call)

@@ -2,6 +2,8 @@ import type Stripe from 'stripe'
 import { isMissing, toStripeFault } from '../../stripe/stripeErrors.js'
 import type { PortalCall } from '../configurePortal.js'
 import { findConfiguration, products } from '../findConfiguration.js'
+import { redact } from '../../redact.js'
+import { PERMISSIONS } from './checkKeys.js'
 import { error, ok, warning } from './finding.js'
 import type { SetupFinding } from './finding.js'
 
@@ -72,8 +74,8 @@ async function readUsed(stripe: Stripe, id: string | undefined, call: PortalCall
   return data[0] ?? null
 }
 
-/** Why nothing could be read at all. */
-export function toAccessFinding(cause: unknown): SetupFinding {
+/** Why nothing could be read at all, with a key and on a connected account where there is one. */
+export function toAccessFinding(cause: unknown, key: string | null, stripeAccount: string | null): SetupFinding {
   const fault = toStripeFault(cause)
   const access = 'access'
   if (fault?.type === 'StripeAuthenticationError') {
@@ -87,12 +89,32 @@ export function toAccessFinding(cause: unknown): SetupFinding {
     return error(
       access,
       'the key may not read everything that is needed',
-      'give the restricted key what `secret key` lists',
+      `${toPermission(key, stripeAccount)}. Stripe says: ${redact(fault.message)}`,
     )
   }
   if (fault?.type === 'StripeConnectionError') {
     return error(access, 'Stripe cannot be reached', 'check the network, a proxy and https://status.stripe.com')
   }
-  if (fault !== undefined) return error(access, `Stripe refused to be read (${fault.type})`, 'try again later')
+  if (fault?.type === 'StripeInvalidRequestError') {
+    const what = fault.param === undefined ? 'what it names' : `\`${fault.param}\``
+    return error(access, `Stripe refused what was asked: ${redact(fault.message)}`, `correct ${what}, and run it again`)
+  }
+  if (fault !== undefined) {
+    return error(
+      access,
+      `Stripe could not answer (${fault.type})`,
+      'try again later; https://status.stripe.com tells more',
+    )
+  }
   throw cause
+}
+
+/** What to do for a key that may not: a secret one may everything, but on its own account alone. */
+function toPermission(key: string | null, stripeAccount: string | null): string {
+  if (stripeAccount !== null) {
+    return `use a key of the platform that ${stripeAccount} is connected to, or leave \`stripeAccount\` out`
+  }
+  return key?.startsWith('sk_') === true
+    ? 'use a secret key of the account that the plans are in'
+    : `edit the restricted key at https://dashboard.stripe.com/apikeys: it needs ${PERMISSIONS}`
 }

@@ -308,6 +308,13 @@ describe('paying', () => {
   })
 })
 
+test('a payment method is made from what the page knows', async () => {
+  const { stripe } = account()
+  const sepa = { type: 'sepa_debit', sepa_debit: { iban: 'DE89370400440532013000' } } as const
+  const made = await stripe.createPaymentMethod({ ...sepa, billing_details: { name: 'Ada', email: 'a@b.example' } })
+  expect(made.paymentMethod).toMatchObject({ sepa_debit: { last4: '3000' }, billing_details: { name: 'Ada' } })
+})
+
 test('a payment method is made from what was typed, without an intent', async () => {
   const { stripe } = account()
   const elements = stripe.elements({ mode: 'setup', currency: 'eur', paymentMethodCreation: 'manual' })

@@ -134,6 +134,105 @@ describe('the Payment Element', () => {
   })
 })
 
+describe('an element on its own', () => {
+  const place = () => document.body.appendChild(document.createElement('div'))
+
+  test('says nothing any more once it is destroyed', async () => {
+    const { stripe } = account()
+    const element = stripe.elements({ mode: 'setup' }).create('payment')
+    const heard = vi.fn()
+    element.on('loaderstart', heard)
+    element.on('ready', heard)
+    element.mount(place())
+    element.destroy()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  test('is heard by nobody who has stopped listening', async () => {
+    const { stripe } = account()
+    const element = stripe.elements({ mode: 'setup' }).create('payment')
+    const [gone, kept] = [vi.fn(), vi.fn()]
+    element.on('ready', gone)
+    element.on('ready', kept)
+    element.off('ready', gone)
+    const root = place()
+    element.mount(root)
+    await waitFor(() => expect(kept).toHaveBeenCalledWith({ elementType: 'payment' }))
+    expect(gone).not.toHaveBeenCalled()
+    element.destroy()
+    root.remove()
+  })
+
+  test('follows readOnly later on, and gives the focus away', async () => {
+    const { stripe } = account()
+    const element = stripe.elements({ mode: 'setup' }).create('payment')
+    const root = place()
+    element.mount(root)
+    const field = await screen.findByLabelText('Card number')
+    element.focus()
+    element.blur()
+    expect(field).not.toHaveFocus()
+    expect(element.update({ readOnly: true }).collapse()).toBe(element)
+    expect(field).toHaveAttribute('readonly')
+    element.destroy()
+    root.remove()
+  })
+
+  test('is not mounted where there is nothing', () => {
+    const { stripe } = account()
+    const element = stripe.elements({ mode: 'setup' }).create('payment')
+    expect(() => element.mount('#nowhere')).toThrow('matches no element')
+  })
+
+  test('learns of an intent that has gone meanwhile', async () => {
+    const { makeIntent, sandbox, stripe } = account()
+    const elements = stripe.elements({ clientSecret: await makeIntent() })
+    expect(await elements.fetchUpdates()).toEqual({})
+    sandbox.reset()
+    expect(await elements.fetchUpdates()).toEqual({ error: { message: expect.stringContaining('No such') } })
+  })
+
+  test('asks for what the page has promised to pass itself', async () => {
+    const { makeIntent, stripe } = account()
+    const elements = stripe.elements({ mode: 'setup', currency: 'eur' })
+    const root = place()
+    elements.create('payment', { fields: { billingDetails: { address: { country: 'never' } } } }).mount(root)
+    await screen.findByLabelText('Card number')
+    type('Card number', '4242424242424242')
+    type('Expiration date', '431')
+    type('Security code', '123')
+    type('ZIP', '94103')
+    await elements.submit()
+    const confirm = async (country?: string) =>
+      stripe.confirmSetup({
+        elements,
+        clientSecret: await makeIntent(),
+        confirmParams: {
+          return_url: 'https://app.example',
+          ...(country ? { payment_method_data: { billing_details: { address: { country } } } } : {}),
+        },
+        redirect: 'if_required',
+      })
+    await expect(confirm()).rejects.toThrow('billing_details.address.country')
+    expect((await confirm('US')).setupIntent?.status).toBe('succeeded')
+    elements.getElement('payment')?.destroy()
+    root.remove()
+  })
+
+  test('F6: is missed when it has gone before the confirmation', async () => {
+    const { makeIntent, stripe } = account()
+    const elements = stripe.elements({ clientSecret: await makeIntent() })
+    const element = elements.create('payment')
+    const root = place()
+    element.mount(root)
+    await screen.findByLabelText('Card number')
+    element.destroy()
+    await expect(stripe.confirmSetup({ elements, redirect: 'if_required' })).rejects.toThrow('still mounted')
+    root.remove()
+  })
+})
+
 describe('looks and language', () => {
   test('F15: a new theme changes the looks, and what was typed stays', async () => {
     const { stripe } = account()
@@ -243,6 +342,15 @@ describe('the Address Element', () => {
     expect(screen.getByLabelText('Full name')).toHaveFocus()
   })
 
+  test('follows new options, and what was typed stays', async () => {
+    const { element } = await renderAddress({ mode: 'billing', allowedCountries: ['US', 'DE'] })
+    type('City', 'Potsdam')
+    act(() => void element?.update({ allowedCountries: ['DE'], fields: { phone: 'always' } }))
+    expect(screen.getByLabelText('Country')).toHaveValue('DE')
+    expect(screen.getByLabelText('Phone number')).toBeVisible()
+    expect(screen.getByLabelText('City')).toHaveValue('Potsdam')
+  })
+
   test('splits the name and asks for a telephone number where it is told to', async () => {
     const { element } = await renderAddress({
       mode: 'shipping',
@@ -312,6 +420,7 @@ describe('what Stripe.js would refuse', () => {
     await expect(stripe.confirmSetup({ clientSecret, confirmParams: {} as never })).rejects.toThrow('return_url')
     await expect(stripe.confirmPayment({ clientSecret, redirect: 'if_required' })).rejects.toThrow('setup_intent')
     await expect(stripe.retrievePaymentIntent(clientSecret)).rejects.toThrow('setup_intent')
+    await expect(stripe.confirmSetup({ elements: {} as never, redirect: 'if_required' })).rejects.toThrow('elements()')
     await expect(stripe.createToken('pii', { personal_id_number: '1' })).rejects.toThrow('no tokens')
   })
 })

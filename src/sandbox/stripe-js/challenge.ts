@@ -40,6 +40,7 @@ export function challenge(act: string): Promise<ChallengeOutcome> {
     background: 'Canvas',
     color: 'CanvasText',
     borderRadius: '8px',
+    fontFamily: 'system-ui, sans-serif',
   })
   for (const each of [complete, fail, close]) {
     Object.assign(each.style, {

@@ -90,7 +90,14 @@ export function collect(
   const typed = payment.data()
   const { name, phone, address } = billing?.value ?? {}
   const known = { name: name || undefined, phone: phone || undefined, address: address && filled(address) }
-  return { value: merge(typed, merge(billing ? { billing_details: known } : {}, data)) }
+  const value = merge(typed, merge(billing ? { billing_details: known } : {}, data))
+  const missing = payment.withheld.find((path) => at(value, `billing_details.${path}`) === undefined)
+  if (missing !== undefined) {
+    throw new IntegrationError(
+      `The Payment Element was told never to ask for ${missing}: pass payment_method_data.billing_details.${missing} to ${caller}.`,
+    )
+  }
+  return { value }
 }
 
 /** The group behind an `elements` object. */
@@ -122,6 +129,10 @@ function merge(below: Params, above: Params): Params {
     merged[name] = isHash(value) && isHash(under) ? merge(under, value) : value
   }
   return merged
+}
+
+function at(params: Params, path: string): Params[string] {
+  return path.split('.').reduce<Params[string]>((found, name) => (isHash(found) ? found[name] : undefined), params)
 }
 
 function isHash(value: Params[string]): value is Params {

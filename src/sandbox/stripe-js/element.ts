@@ -26,10 +26,12 @@ export abstract class SandboxElement extends Emitter {
   readonly #sheet = make('style')
   #state: 'new' | 'loading' | 'ready' | 'destroyed' = 'new'
   #lastChange = ''
+  #language: string
 
   constructor(around: Surroundings) {
     super()
     this.around = around
+    this.#language = around.language
     this.root = make('div', { id: `sandbox-element-${(count += 1)}` }, this.#sheet)
     this.refresh()
     this.#listen()
@@ -103,7 +105,9 @@ export abstract class SandboxElement extends Emitter {
   refresh(): void {
     applyAppearance(this.root, this.#sheet, this.around.appearance)
     applyLocale(this.root, this.around.language)
-    if (this.#state === 'ready') this.translate()
+    if (this.#state !== 'ready' || this.#language === this.around.language) return
+    this.#language = this.around.language
+    this.translate()
   }
 
   protected get isComplete(): boolean {

@@ -5,11 +5,18 @@ import type {
 } from '@stripe/stripe-js'
 
 import type { Params } from './api.js'
+import { cardForm } from './card-form.js'
 import { make } from './dom.js'
 import { SandboxElement, type Surroundings } from './element.js'
 import { IntegrationError } from './errors.js'
-import { type PaymentForm, paymentForms } from './payment-forms.js'
+import type { FormContext, PaymentForm } from './payment-form.js'
+import { sepaForm } from './sepa-form.js'
 import type { StripeJsPaymentMethod } from './types.js'
+
+const paymentForms: Record<StripeJsPaymentMethod, (context: FormContext) => PaymentForm> = {
+  card: cardForm,
+  sepa_debit: sepaForm,
+}
 
 const isKnown = (type: string): type is StripeJsPaymentMethod => Object.hasOwn(paymentForms, type)
 
@@ -38,6 +45,11 @@ export class PaymentElement extends SandboxElement implements StripePaymentEleme
   /** What the API takes of the chosen payment method. */
   data(): Params {
     return this.#form.data()
+  }
+
+  /** Billing details that the page has chosen to pass itself, as paths into `billing_details`. */
+  get withheld(): string[] {
+    return this.#form.withheld()
   }
 
   /** Follows `readOnly`; what else changes would draw the fields anew, and lose what was typed. */

@@ -1,5 +1,5 @@
 import { CONTRACT_VERSION, IDEMPOTENCY_HEADER } from '../../src/contract/index.js'
-import { errorTexts, operationTexts, schemas } from './openapi.js'
+import { errorTexts, operationTexts, problem, schemas } from './openapi.js'
 import type { Json } from './openapi.js'
 
 const HEAD = `# The contract
@@ -12,7 +12,8 @@ This is all that the React side knows of its back end. The package brings one fo
 
 ## What to build
 
-- Everything lives below one base URL (\`/api/billing\` by default), JSON both ways, in UTF-8. An operation has exactly one path, compared letter by letter: no slash at its end, no other case.
+- Everything lives below one base URL (\`/api/billing\` by default), JSON both ways, in UTF-8. An operation has exactly one path, compared letter by letter: no slash at its end, no other case. \`GET /\` below stands for the base itself, asked as \`/api/billing\` and never as \`/api/billing/\`.
+- A query has each parameter once: one that is repeated, or not listed, is 400 \`invalid_request\`.
 - Begin with \`getBilling\`, \`listInvoices\`, \`openInvoice\`, \`createPortalSession\` and \`createCheckoutSession\`: the dashboard in redirect mode asks for nothing else. What you leave out, leave out of \`capabilities\` and of each subscription's \`operations\` too, and answer it with 409 \`operation_not_enabled\`: no button for it will be shown.
 - The customer comes from your session. No input names one, and a body with a field that is not listed here is refused.
 - Money is an integer in Stripe's minor unit of its currency. Times are ISO 8601 in UTC, as \`2026-12-03T09:00:00.000Z\`. Every field is always there; what is not known is null. Words that Stripe may add to are open: carry a new one through.
@@ -42,7 +43,7 @@ A browser sends the person's cookies with whatever another site makes it send, s
 | missing | \`same-origin\` or \`none\` | taken |
 | missing | anything else, or missing | 403 \`origin_not_allowed\` |
 
-A read is refused where \`Sec-Fetch-Site\` is \`cross-site\`, \`Origin\` is none of yours, and it is not a navigation. Send no CORS header, unless a front end of yours lives on another origin.
+A read is refused where \`Sec-Fetch-Site\` is \`cross-site\`, \`Origin\` is none of yours, and it is not a navigation. A navigation is a request with \`Sec-Fetch-Mode: navigate\`; where that header is missing, one whose \`Accept\` names \`text/html\` and not \`application/json\`. Send no CORS header, unless a front end of yours lives on another origin.
 
 \`returnUrl\` is a path, or a URL of one of your origins. Resolve it against a configured origin, never against \`Host\` or \`X-Forwarded-Host\`; refuse backslashes, control characters, user names and \`//host\`. Anything else is 400 \`invalid_request\`.
 
@@ -55,17 +56,17 @@ No id of Stripe's crosses the wire, but within Stripe's own links and client sec
 - cannot be made or guessed: seal the id (AES-GCM, the kind and the customer as additional data, a nonce derived from all three by HMAC), or keep a table;
 - is no permission: the object read through it is checked for its owner once more before anything is written.
 
-\`nextCursor\` is made the same way; one that does not open is 400 \`invalid_request\`.
+\`nextCursor\` is made the same way; one that does not open is 400 \`invalid_request\`. A page may hold fewer invoices than \`limit\`, or none, while \`nextCursor\` is set: drafts are left out of it. Only \`nextCursor: null\` is the end.
 
 ## Writing once
 
-- Every write carries \`${IDEMPOTENCY_HEADER}\`: made when the person acts, kept while the same act is tried again, renewed after a definite answer. Derive the key you send to Stripe from it, the customer, the operation and the parameters, so that the same act has one effect, and a change of parameters never makes an idempotency error.
+- Every write carries \`${IDEMPOTENCY_HEADER}\`: made when the person acts, kept while the same act is tried again, renewed after a definite answer. Derive the key you send to Stripe from it, the customer, the operation and the parameters, so that the same act has one effect, and a change of parameters never makes an idempotency error. A write without the header is taken, as an act of its own: make a new key for it.
 - Two tabs are settled by state. An act that is done already (cancelled, the default, not there any more) answers 200 with the object. An act that no longer fits answers 409 \`conflict\`, with \`current\`: the object as it stands, as the operation would have given it.
 - A decline is 402 \`payment_failed\` and final for its key: the next try is a new act.
 
 ## Problems
 
-\`application/problem+json\` (RFC 9457) with a \`code\` from this list. The code decides the status, and what the person reads; Stripe's words, ids and stacks never leave the server. \`detail\` is for whoever builds. The first code of a status is the general one.
+\`application/problem+json\` (RFC 9457) with a \`code\` from this list. The code decides the status, and what the person reads; Stripe's words, ids and stacks never leave the server. \`detail\` is for whoever builds. The first code of a status is the general one. The fields are those of [Problem](#problem), and no others: \`retryAfter\` is none of them, seconds to wait are in the \`Retry-After\` header alone (429 and 503). With \`invalid_details\`, \`field\` is the field of the input, as \`email\`; of \`addTaxId\` it is \`taxId\`, for \`type\` and \`value\` alike.
 
 `
 
@@ -84,8 +85,8 @@ export function toMarkdown(): string {
       about,
     ]),
   )
-  const shapes = Object.entries(schemas).map(([name, schema]) => toShape(name, schema))
-  return `${HEAD}${problems}\n\n## Operations\n\n\`:ref\` is a ref, \`:document\` is \`pdf\` or \`hosted\`.\n\n${operations}\n\n## Shapes\n\nA field marked with \`?\` may be left out; only inputs have such.\n\n${shapes.join('\n\n')}\n`
+  const shapes = Object.entries({ ...schemas, Problem: problem }).map(([name, schema]) => toShape(name, schema))
+  return `${HEAD}${problems}\n\n## Operations\n\n\`:ref\` is a ref, \`:document\` is \`pdf\` or \`hosted\`.\n\n${operations}\n\n## Shapes\n\nA field marked with \`?\` may be left out; only inputs and problems have such.\n\n${shapes.join('\n\n')}\n`
 }
 
 const link = (name: string) => `[${name}](#${name.toLowerCase()})`

@@ -245,15 +245,20 @@ function toOperation({ name, method, path, about, body, query, gives }: Operatio
   }
 }
 
-const problem: Json = {
+/** What every refusal looks like. */
+export const problem: Json = {
   type: 'object',
   description: 'A problem document of RFC 9457. `code` is the part to act on.',
   required: ['type', 'title', 'status', 'code'],
   properties: {
     type: { type: 'string', description: '`about:blank`.' },
     title: { type: 'string', description: docs.get('Problem.title')?.text },
-    status: { type: 'integer' },
-    code: { type: 'string', enum: errorTexts.map(({ code }) => code) },
+    status: { type: 'integer', description: 'The HTTP status, which the code decides.' },
+    code: {
+      type: 'string',
+      enum: errorTexts.map(({ code }) => code),
+      description: 'What went wrong: the part to act on.',
+    },
     detail: { type: 'string', description: docs.get('Problem.detail')?.text },
     field: { type: 'string', description: docs.get('Problem.field')?.text },
     current: { description: docs.get('Problem.current')?.text },
@@ -261,11 +266,14 @@ const problem: Json = {
   },
 }
 
+/** Stands in every path: a server's url with the path `/` would make an address that ends with a slash. */
+const MOUNT = '/billing'
+
 /** The contract as OpenAPI 3.1. */
 export function toOpenApi(): Json {
   const paths: Record<string, Json> = {}
   for (const text of operationTexts) {
-    const path = text.path.replaceAll(/:(\w+)/g, '{$1}')
+    const path = MOUNT + text.path.replace(/^\/$/, '').replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [text.method.toLowerCase()]: toOperation(text) }
   }
   return {
@@ -278,7 +286,13 @@ export function toOpenApi(): Json {
         'Generated from src/contract by `npm run contract`. docs/contract.md says the rest: the order of checks, refs, writing once.',
       license: { name: pkg.license, identifier: pkg.license },
     },
-    servers: [{ url: '/api/billing' }],
+    servers: [
+      {
+        url: '/api',
+        description:
+          'What stands before `/billing`. `getBilling` is asked as `/api/billing`, without a slash at its end.',
+      },
+    ],
     security: [{ session: [] }],
     paths,
     components: {

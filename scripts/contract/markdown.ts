@@ -56,7 +56,7 @@ No id of Stripe's crosses the wire, but within Stripe's own links and client sec
 - cannot be made or guessed: seal the id (AES-GCM, the kind and the customer as additional data, a nonce derived from all three by HMAC), or keep a table;
 - is no permission: the object read through it is checked for its owner once more before anything is written.
 
-\`nextCursor\` is made the same way; one that does not open is 400 \`invalid_request\`. A page may hold fewer invoices than \`limit\`, or none, while \`nextCursor\` is set: drafts are left out of it. Only \`nextCursor: null\` is the end.
+\`nextCursor\` is made the same way; one that does not open is 400 \`invalid_request\`. A page may hold fewer invoices than \`limit\` while \`nextCursor\` is set: drafts are left out of it, and a page of nothing but drafts is passed over. Only \`nextCursor: null\` is the end.
 
 ## Writing once
 

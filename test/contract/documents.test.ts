@@ -64,7 +64,7 @@ describe('the contract’s documents', () => {
     ['the address of the base', /asked as `\/api\/billing` and never as `\/api\/billing\/`/],
     ['a navigation', /`Sec-Fetch-Mode: navigate`; where that header is missing, one whose `Accept` names `text\/html`/],
     ['a repeated query parameter', /one that is repeated, or not listed, is 400/],
-    ['a page that is not full', /fewer invoices than `limit`, or none, while `nextCursor` is set/],
+    ['a page that is not full', /fewer invoices than `limit` while `nextCursor` is set/],
     ['a write without a key', /A write without the header is taken, as an act of its own/],
     ['where to find the seconds to wait', /in the `Retry-After` header alone/],
     ['the field of a tax ID', /of `addTaxId` it is `taxId`, for `type` and `value` alike/],

@@ -188,6 +188,18 @@ describe('payInvoice', () => {
     expect(((await page.json()) as { url: string }).url).toMatch(/^https:/)
   })
 
+  it('an invoice whose payment has no intent is paid as any other', async () => {
+    const { sandbox, customer, charge, invoice } = await setUpPayment()
+    await charge('pm_card_visa')
+    const stripe = alteredStripe(sandbox, (_, { payments }) => {
+      const { data = [] } = (payments ?? {}) as { data?: { payment: object }[] }
+      for (const each of data) each.payment = { type: 'charge', charge: 'py_1', payment_intent: null }
+    })
+    const { post } = mount(sandbox, { customer: () => customer, stripe })
+    const answer = await post(`/invoices/${invoice}/pay`, {})
+    expect(await answer.json()).toEqual({ status: 'paid', clientSecret: null, invoice })
+  })
+
   it('the dashboard says afterwards that nothing is owed', async () => {
     const { pay, charge, billing } = await setUpPayment('incomplete')
     await charge('pm_card_visa')

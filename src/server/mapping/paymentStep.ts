@@ -9,7 +9,7 @@ export const paymentParts = ['confirmation_secret', 'payments.data.payment.payme
 export function paymentStatusOf({ status, payments }: Stripe.Invoice): PaymentStatus {
   if (status === 'paid') return 'paid'
   const intents = (payments?.data ?? []).map(({ payment: { payment_intent } }) => payment_intent)
-  const is = (wanted: string) => intents.some((intent) => typeof intent === 'object' && intent.status === wanted)
+  const is = (wanted: string) => intents.some((intent) => typeof intent === 'object' && intent?.status === wanted)
   return is('requires_action') ? 'requires_action' : is('processing') ? 'processing' : 'open'
 }
 

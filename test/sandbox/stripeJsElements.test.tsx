@@ -239,7 +239,10 @@ describe('looks and language', () => {
     const { update } = await renderForm(
       stripe,
       {},
-      { mode: 'setup', appearance: { variables: { colorPrimary: '#112233', colorText: '#000000' } } },
+      {
+        mode: 'setup',
+        appearance: { variables: { colorPrimary: '#112233', colorText: '#000000', fontSizeSm: '9px' } },
+      },
     )
     typeCard('4242424242424242')
     const field = screen.getByLabelText('Card number')
@@ -256,6 +259,7 @@ describe('looks and language', () => {
     expect(root?.dataset['appearance']).toBe('night')
     expect(root?.style.getPropertyValue('--colorPrimary')).toBe('#445566')
     expect(root?.style.getPropertyValue('--colorText')).toBe('#ffffff')
+    expect(root?.style.getPropertyValue('--fontSizeSm')).toBe('')
     expect(root?.querySelector('style')?.textContent).toContain(`#${root?.id} .Label { letter-spacing: 1px; }`)
     expect(screen.getByLabelText('Card number')).toBe(field)
     expect(field).toHaveValue('4242 4242 4242 4242')

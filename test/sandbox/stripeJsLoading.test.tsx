@@ -57,6 +57,7 @@ describe('a key that is none', () => {
     const refused = await load(key).catch((error: unknown) => error)
     expect(refused).toMatchObject({ name: 'IntegrationError' })
     expect(String(refused)).not.toContain('Hidden')
+    expect(String(refused).includes('secret key')).toBe(/^\s*(sk|rk|whsec)/.test(key))
     expect(() => createStripeJs({ ...options, publishableKey: key })).toThrow('Stripe()')
     expect(sandbox.requests).toHaveLength(before)
   })

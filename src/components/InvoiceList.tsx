@@ -28,8 +28,10 @@ export function InvoiceList(props: InvoiceListProps) {
 
   return (
     <LoadedSection section="invoices" needs="invoices" {...props}>
-      {({ customer }) =>
-        !customer?.deleted && (
+      {({ customer, capabilities }) =>
+        !customer?.deleted &&
+        // "None yet" would be a lie to whoever may not see them.
+        (!customer || invoices.length > 0 || capabilities.operations.includes('listInvoices')) && (
           <InvoiceListView
             {...props}
             {...(isFetchNextPageError ? { error } : outcome)}

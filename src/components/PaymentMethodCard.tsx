@@ -12,8 +12,10 @@ export function PaymentMethodCard(props: PaymentMethodCardProps) {
 
   return (
     <LoadedSection section="paymentMethod" needs="paymentMethods" {...props}>
-      {({ customer, paymentMethods, subscriptions }) =>
-        !customer?.deleted && (
+      {({ customer, paymentMethods, subscriptions, capabilities }) =>
+        !customer?.deleted &&
+        // "None yet" would be a lie to whoever may not see them.
+        (!customer || paymentMethods.length > 0 || capabilities.operations.includes('listPaymentMethods')) && (
           <PaymentMethodCardView
             {...props}
             {...outcome}

@@ -41,6 +41,15 @@ describe('the dashboard', () => {
     expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET '])
   })
 
+  it('shows no section of what the person may not list, and says nothing of "none"', () => {
+    const { capabilities } = billing()
+    const nothing = { paymentMethods: [], invoices: { data: [], nextCursor: null } }
+    const initialData = billing({ ...nothing, capabilities: { ...capabilities, operations: ['getBilling'] } })
+    renderAnswers(() => initialData, { initialData })
+    expect(sections()).toEqual(['Pro'])
+    expect(screen.queryByText('No payment method yet.')).toBeNull()
+  })
+
   it.each<[string, object]>([
     ['Change plan', { type: 'subscription_update' }],
     ['Cancel plan', { type: 'subscription_cancel' }],

@@ -2,7 +2,7 @@
 import type { BillingHandlerOptions, OperationRequest } from 'react-billing-portal/server'
 import { describe, expect, it } from 'vitest'
 import { operations } from '../../src/contract/index.js'
-import type { Operation, PortalFlowType } from '../../src/contract/index.js'
+import type { Operation, PortalFlowType, Subscription } from '../../src/contract/index.js'
 import { mount, ORIGIN, problemOf, setUp } from './setUp.js'
 import { bySlowClock } from './slowClock.js'
 
@@ -122,6 +122,41 @@ describe('authorize', () => {
     const newcomer = setUp(null, { ...person, ...allBut('createCheckoutSession') })
     expect((await newcomer.billing()).capabilities.checkout).toBe(false)
   })
+
+  it('whoever may not list invoices is given none with the page, and Stripe is not asked for any', async () => {
+    const { billing, calls } = setUp('active', allBut('listInvoices'))
+    const { invoices, subscriptions, unavailable } = await billing()
+    expect([invoices, unavailable]).toEqual([{ data: [], nextCursor: null }, []])
+    expect(subscriptions).toHaveLength(1)
+    expect(calls().filter(({ path }) => path.startsWith('/v1/invoices'))).toEqual([])
+    expect((await setUp('active', allBut('cancel')).billing()).invoices.data).not.toEqual([])
+  })
+
+  it('whoever may not list invoices still hears what failed, where nothing could be read', async () => {
+    const { sandbox, get } = setUp('active', allBut('listInvoices'))
+    sandbox.fail({ match: /^\/v1\/(customers|subscriptions)/, status: 400, times: 10 })
+    expect((await get()).status).toBe(502)
+  })
+
+  it('whoever may not list payment methods is shown none, on the page and on what an act gives back', async () => {
+    const { billing, post } = setUp('active', { ...allBut('listPaymentMethods'), operations: { cancel: true } })
+    const { paymentMethods, subscriptions, unavailable } = await billing()
+    expect([paymentMethods, unavailable]).toEqual([[], []])
+    expect(subscriptions).toMatchObject([{ lifecycle: 'active', paymentMethod: null }])
+    const canceled = (await (await post(`/subscriptions/${subscriptions[0]?.ref}/cancel`, {})).json()) as Subscription
+    expect(canceled).toMatchObject({ lifecycle: 'canceling', paymentMethod: null })
+    const seen = await setUp('active', allBut('pause')).billing()
+    expect([seen.paymentMethods.length, seen.subscriptions[0]?.paymentMethod]).toEqual([1, expect.any(String)])
+  })
+
+  it.each(['trialing', 'trialingWithoutMethod'] as const)(
+    'a %s reads the same to whoever may see no method',
+    async (scenario) => {
+      const open = await setUp(scenario).billing()
+      const closed = await setUp(scenario, allBut('listPaymentMethods')).billing()
+      expect(closed.subscriptions[0]?.lifecycle).toBe(open.subscriptions[0]?.lifecycle)
+    },
+  )
 
   it('where the host fails to say, the page loads without what could not be decided, and the operator hears of it', async () => {
     const { get, reported } = setUp('active', {

@@ -32,12 +32,15 @@ export interface SubscriptionSurroundings {
   operations: readonly Operation[]
   /** Whether a person may have charges made again that the host held back. */
   mayCollect: boolean
+  /** Whether this person may see what is charged. */
+  showsMethods: boolean
 }
 
 export async function toSubscription(
   subscription: Stripe.Subscription,
-  { customer, openPayment, catalog, refs, flows, isHomeOpen, operations, mayCollect }: SubscriptionSurroundings,
+  surroundings: SubscriptionSurroundings,
 ): Promise<Subscription> {
+  const { customer, openPayment, catalog, refs, flows, isHomeOpen, operations, mayCollect, showsMethods } = surroundings
   const facts = toSubscriptionFacts(subscription)
   const method = ownMethodOf(subscription) ?? defaultMethodOf(customer)
   const bought = subscription.items.data.map(({ price, quantity }) => ({ price, quantity: quantity ?? null }))
@@ -77,7 +80,8 @@ export async function toSubscription(
     scheduledChange: next === null ? null : { plan: next.plan, name: next.name, at: toInstant(next.at) },
     pendingChange: facts.hasPendingChange ? await toPendingChange(subscription, catalog) : null,
     openInvoice: openPayment === null ? null : await toOpenInvoice(openPayment, subscription, refs),
-    paymentMethod: method === null || !facts.isLive ? null : await refs.seal('payment_method', method.id),
+    paymentMethod:
+      method === null || !facts.isLive || !showsMethods ? null : await refs.seal('payment_method', method.id),
     sendsInvoice: facts.sendsInvoice,
     discounts: discounts.map(toDiscount),
     flows: flowsOf(facts, flows),

@@ -43,15 +43,17 @@ async function readCatalogOnly({ catalog, budget, report }: Call): Promise<Billi
 }
 
 async function toBilling(call: Call, account: Account | null, reads: BillingReads, rights: Rights): Promise<Billing> {
-  const { settings } = call
+  const { settings, authorizer } = call
+  const showsMethods = await authorizer.allows('listPaymentMethods')
   const isDeleted = reads.customer?.deleted === true
-  const subscriptions = account === null || isDeleted ? [] : await toSubscriptions(call, account, reads, rights)
+  const subscriptions =
+    account === null || isDeleted ? [] : await toSubscriptions(call, account, reads, { ...rights, showsMethods })
   return {
     version: CONTRACT_VERSION,
     customer: reads.customer === null ? null : toCustomer(reads.customer),
     subscriptions,
     plans: reads.plans.map((plan) => toPlan(plan, salesOf(plan.price.id, reads.configuration, settings))),
-    paymentMethods: account === null || isDeleted ? [] : await paymentMethodsIn(call, account, reads),
+    paymentMethods: account === null || isDeleted || !showsMethods ? [] : await paymentMethodsIn(call, account, reads),
     invoices: isDeleted ? { data: [], nextCursor: null } : reads.invoices,
     capabilities: toCapabilities(settings, reads, account !== null, rights),
     publishableKey: settings.publishableKey,
@@ -65,7 +67,7 @@ async function toSubscriptions(
   { settings, catalog }: Call,
   { refs }: Account,
   reads: BillingReads,
-  { operations, visits: { flows, home } }: Rights,
+  { operations, visits: { flows, home }, showsMethods }: Rights & { showsMethods: boolean },
 ): Promise<Subscription[]> {
   const customer = existing(reads)
   const mayCollect = settings.operations.unpause === true
@@ -80,6 +82,7 @@ async function toSubscriptions(
         isHomeOpen: home,
         operations,
         mayCollect,
+        showsMethods,
       }),
     ),
   )

@@ -30,7 +30,7 @@ export async function present(
   { call, account, before, customer }: Presenting,
   subscription: Stripe.Subscription,
 ): Promise<Presented> {
-  const { settings, catalog, report } = call
+  const { settings, catalog, authorizer, report } = call
   const orNull = <Value>(reading: Promise<Value>) =>
     reading.catch((error: unknown) => {
       report(error)
@@ -55,6 +55,7 @@ export async function present(
       isHomeOpen: visits.home,
       operations,
       mayCollect: settings.operations.unpause === true,
+      showsMethods: await authorizer.allows('listPaymentMethods'),
     }),
     // What came to nothing, or to a credit, is nobody's payment.
     payment: invoice === null || invoice.amount_due <= 0 ? null : await toPaymentStep(invoice, account.refs),

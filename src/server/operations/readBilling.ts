@@ -27,17 +27,23 @@ const noInvoices = { page: { data: [], nextCursor: null }, invoices: [] }
  * and a second only where a payment is open.
  * @throws {BillingProblem} customer_not_found; or the first failure, when nothing of the customer's could be read
  */
-export async function readBilling({ catalog, budget, report }: Call, account: Account): Promise<BillingReads> {
+export async function readBilling(call: Call, account: Account): Promise<BillingReads> {
+  const { catalog, budget, report, authorizer } = call
   const { stripe } = account
   const { read, readMore, failed } = createSections(budget, report)
-  const [customer, all, { page, invoices }, plans, configuration] = await Promise.all([
+  // Whoever may not list invoices is given none here, and none are read for them.
+  const readInvoices = async () =>
+    (await authorizer.allows('listInvoices')) ? readInvoicePage(account, INVOICES_A_PAGE, null) : null
+  const [customer, all, listed, plans, configuration] = await Promise.all([
     read('customer', stripe.customer(), null),
     read('subscriptions', stripe.subscriptions(), []),
-    read('invoices', readInvoicePage(account, INVOICES_A_PAGE, null), noInvoices),
+    read('invoices', readInvoices(), noInvoices),
     read('plans', catalog.plans(report), []),
     read('capabilities', catalog.portalConfiguration(report), null),
   ])
-  const own = (['customer', 'subscriptions', 'invoices'] as const).map((section) => failed.get(section))
+  const { page, invoices } = listed ?? noInvoices
+  const asked = ['customer', 'subscriptions', ...(listed === null ? [] : (['invoices'] as const))] as const
+  const own = asked.map((section) => failed.get(section))
   const [first] = own
   if (first !== undefined && (first.code === 'customer_not_found' || !own.includes(undefined))) throw first
   // The default method comes with the customer.

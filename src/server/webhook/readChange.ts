@@ -106,7 +106,7 @@ async function describe(
     readCustomer(stripe),
     invoice === null ? null : readOpenPayment(stripe, invoice),
   ])
-  const unasked = { flows: [], isHomeOpen: false, operations: [], mayCollect: false }
+  const unasked = { flows: [], isHomeOpen: false, operations: [], mayCollect: false, showsMethods: true }
   const surroundings = { customer, openPayment, catalog, refs: openRefs, ...unasked }
   const { flows: _, operations: __, isResumable: ___, ...shown } = await toSubscription(subscription, surroundings)
   return shown

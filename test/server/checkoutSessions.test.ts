@@ -2,6 +2,7 @@
 import type { ScenarioName } from 'react-billing-portal/sandbox'
 import { describe, expect, it } from 'vitest'
 import type { Link } from '../../src/contract/index.js'
+import { configure } from './acts.js'
 import { alteredStripe } from './alteredStripe.js'
 import { mount, ORIGIN, problemOf, setUp } from './setUp.js'
 
@@ -35,6 +36,21 @@ describe('createCheckoutSession', () => {
         cancel_url: `${ORIGIN}/team`,
       },
     ])
+  })
+
+  it.each([
+    ['no quantity', undefined, 200, '2'],
+    ['the most', 10, 200, '10'],
+    ['one too few', 1, 400, undefined],
+    ['one too many', 11, 400, undefined],
+  ])('S9: where the portal sells two to ten, %s (%j) is answered %i', async (_, quantity, status, sent) => {
+    const setup = setUp('free')
+    const adjustable_quantity = { enabled: true, minimum: 2, maximum: 10 }
+    const products = [{ product: 'prod_pro', prices: [setup.sandbox.prices.pro], adjustable_quantity }]
+    await configure(setup.sandbox, { subscription_update: { enabled: true, products } })
+    expect((await setup.post(path, { plan: 'pro', quantity })).status).toBe(status)
+    const sold = asked(setup).map((params) => (params['line_items'] as [{ quantity: string }])[0].quantity)
+    expect(sold).toEqual(sent === undefined ? [] : [sent])
   })
 
   it('a metered price is sent without a quantity', async () => {

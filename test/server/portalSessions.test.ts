@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { portalFlows } from '../../src/contract/index.js'
 import type { Billing, Link, PortalFlowType } from '../../src/contract/index.js'
 import { alteredStripe } from './alteredStripe.js'
+import { configure } from './acts.js'
 import { mount, ORIGIN, problemOf, setUp } from './setUp.js'
 
 const path = '/portal-sessions'
@@ -55,6 +56,20 @@ describe('createPortalSession', () => {
       expect(asked(setup)).toEqual([expected, expected])
     },
   )
+
+  it.each([
+    [1, 400],
+    [2, 200],
+    [10, 200],
+    [11, 400],
+  ])('S9: where the portal sells two to ten, a visit to confirm %i is answered %i', async (quantity, status) => {
+    const setup = setUp('active')
+    const adjustable_quantity = { enabled: true, minimum: 2, maximum: 10 }
+    const products = [{ product: 'prod_business', prices: [setup.sandbox.prices.business], adjustable_quantity }]
+    await configure(setup.sandbox, { subscription_update: { enabled: true, products } })
+    const flow = { type: 'subscription_update_confirm', plan: 'business', quantity }
+    expect((await setup.post(path, { flow })).status).toBe(status)
+  })
 
   it('S10: subscription_update_confirm sends the item, the price of the plan and the quantity', async () => {
     const setup = setUp('seats')

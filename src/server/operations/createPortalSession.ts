@@ -7,6 +7,7 @@ import { flowsOf } from '../mapping/flows.js'
 import { idOf } from '../stripe/ids.js'
 import type { PlanSetting } from '../options.js'
 import { toPortalLocale } from './portalLocale.js'
+import { checkQuantity } from './readPlanChange.js'
 import { BillingProblem } from '../http/problem.js'
 import { chooseReturnUrl } from '../http/returnUrl.js'
 import { defineRoute, requireAccount } from '../route.js'
@@ -14,7 +15,9 @@ import type { Account, Call } from '../route.js'
 import { checkVisit } from '../visits.js'
 import { isMissing, toStripeFault } from '../stripe/stripeErrors.js'
 import { toSubscriptionFacts } from '../mapping/subscriptionFacts.js'
+import { findPlan } from './findPlan.js'
 import { toLink } from '../http/toLink.js'
+import { updateRulesOf } from '../mapping/updateRules.js'
 
 type FlowData = Stripe.BillingPortal.SessionCreateParams.FlowData
 
@@ -44,9 +47,10 @@ async function toFlowData(call: Call, account: Account, flow: PortalFlow, return
   const id = flow.subscription === undefined ? null : await account.refs.open('subscription', flow.subscription)
   const configuration = await call.catalog.portalConfiguration(call.report)
   if (configuration === null) throw new BillingProblem('portal_not_configured')
-  if (!portalFlowsOf(configuration).includes(type)) throw new BillingProblem('flow_not_enabled')
+  if (!portalFlowsOf(configuration).includes(type))
+    throw closed(`The portal configuration does not have \`${type}\` on: switch its feature on in Stripe’s dashboard.`)
   const isSold = plan === null || sellsPrice(configuration, plan.price)
-  if (!isSold) throw new BillingProblem('flow_not_enabled', { detail: 'The portal does not offer this plan.' })
+  if (!isSold) throw closed('The portal does not offer this plan: add its price to the portal configuration.')
 
   const after_completion = { type: 'redirect', redirect: { return_url: returnUrl } } as const
   if (type === 'payment_method_update' || type === 'customer_update') return { type, after_completion }
@@ -54,11 +58,15 @@ async function toFlowData(call: Call, account: Account, flow: PortalFlow, return
   const target = { subscription: subscription.id }
   if (type !== 'subscription_update_confirm') return { type, after_completion, [type]: target }
   const [item] = subscription.items.data
-  if (item === undefined || plan === null) throw new BillingProblem('conflict')
-  const { currency, currency_options } = await priceOnSale(call.catalog, plan)
+  if (item === undefined || plan === null) {
+    throw new BillingProblem('conflict', { detail: 'The subscription has no item that could be changed.' })
+  }
+  const price = await priceOnSale(call.catalog, plan)
+  const { currency, currency_options } = price
   const isSameCurrency = currency === subscription.currency || currency_options?.[subscription.currency] !== undefined
   if (!isSameCurrency) throw refused('The price of this plan is in another currency than the subscription.')
   const quantity = flow.quantity ?? item.quantity
+  checkQuantity(quantity ?? null, price, item, updateRulesOf(configuration, call.settings))
   return {
     type,
     after_completion,
@@ -82,9 +90,7 @@ function readPlan(
   }
   if (!isConfirm) return null
   if (plan === undefined) throw refused('`flow.plan` is missing.')
-  const found = plans.find(({ key }) => key === plan)
-  if (found === undefined) throw new BillingProblem('plan_not_allowed')
-  return found
+  return findPlan(plans, plan)
 }
 
 /** The subscription named, or the only one that lives: never a guess among several. */
@@ -98,7 +104,9 @@ async function readSubscription(
     id === null ? candidates.filter((subscription) => toSubscriptionFacts(subscription).isLive) : candidates
   if (others.length > 0) throw refused('There are several subscriptions: name one in `flow.subscription`.')
   if (only === undefined || !flowsOf(toSubscriptionFacts(only), [type]).includes(type)) {
-    throw new BillingProblem('flow_not_enabled', { detail: 'The subscription as it stands does not allow this.' })
+    throw closed(
+      'There is no live subscription, or as it stands it does not allow this: offer the `flows` that it names only.',
+    )
   }
   return only
 }
@@ -111,6 +119,7 @@ async function findPromotionCode({ stripe, customer: own }: Account, code: strin
 }
 
 const refused = (detail: string) => new BillingProblem('invalid_request', { detail })
+const closed = (detail: string, cause?: unknown) => new BillingProblem('flow_not_enabled', { detail, cause })
 
 /** What Stripe refuses about a portal, by what it is about; its words are read only where it gives no code. */
 function toPortalProblem(cause: unknown): unknown {
@@ -118,5 +127,7 @@ function toPortalProblem(cause: unknown): unknown {
   if (fault?.type !== 'StripeInvalidRequestError') return cause
   const isUnconfigured = /no configuration provided/i.test(fault.message) || isMissing(cause, /^configuration$/)
   if (isUnconfigured) return new BillingProblem('portal_not_configured', { cause })
-  return fault.param?.startsWith('flow_data') === true ? new BillingProblem('flow_not_enabled', { cause }) : cause
+  return fault.param?.startsWith('flow_data') === true
+    ? closed('Stripe does not open this flow as things stand; the endpoint’s log has its reason.', cause)
+    : cause
 }

@@ -32,13 +32,6 @@ export interface PlanChange {
   costsMoreEarlier: boolean
 }
 
-/** @throws {BillingProblem} plan_not_allowed */
-export function readPlan({ settings }: Call, key: string): PlanSetting {
-  const plan = settings.plans.find((each) => each.key === key)
-  if (plan === undefined) throw new BillingProblem('plan_not_allowed')
-  return plan
-}
-
 /**
  * Checks what is asked for against the host's plans, the price and the portal configuration.
  * @throws {BillingProblem} invalid_request, operation_not_enabled; misconfigured, where Stripe has no such price;
@@ -54,7 +47,7 @@ export async function readPlanChange(
     call.catalog.portalConfiguration(call.report),
   ])
   const item = findPlanItem(before, price, call.catalog)
-  if (item === null) throw new BillingProblem('conflict', { detail: 'Which of the items is the plan cannot be told.' })
+  if (item === null) throw new BillingProblem('conflict', { detail: UNCLEAR_ITEM })
   const rules = updateRulesOf(configuration, call.settings)
   const quantity = readQuantity(price, item, asked)
   const isSamePrice = item.price.id === price.id
@@ -86,6 +79,9 @@ export async function readPlanChange(
   }
 }
 
+const UNCLEAR_ITEM =
+  'Which of the subscription’s items is the plan cannot be told: name the price of one of them in the option `plans`.'
+
 function readQuantity(price: Stripe.Price, item: Stripe.SubscriptionItem, asked: number | undefined): number | null {
   const isMetered = price.recurring?.usage_type === 'metered'
   if (isMetered && asked !== undefined) throw refused('`quantity` belongs to no plan that is billed by use.')
@@ -94,8 +90,14 @@ function readQuantity(price: Stripe.Price, item: Stripe.SubscriptionItem, asked:
 
 function checkPrice(price: Stripe.Price, item: Stripe.SubscriptionItem, currency: string, rules: UpdateRules): void {
   const isOther = price.id !== item.price.id
-  if (isOther && !rules.changesPrice) throw disabled('The portal configuration lets nobody change the plan.')
-  if (!rules.sells(price.id)) throw disabled('The portal configuration does not sell this plan.')
+  if (isOther && !rules.changesPrice)
+    throw disabled(
+      'The portal configuration lets nobody change the plan: switch `subscription_update` on for `price` there, or pass `operations: { changePlan: true }`.',
+    )
+  if (!rules.sells(price.id))
+    throw disabled(
+      'The portal configuration does not sell this plan: add its price to `subscription_update` there, or pass `operations: { changePlan: true }`.',
+    )
   const hasCurrency = price.currency === currency || price.currency_options?.[currency] !== undefined
   if (!hasCurrency) throw refused('The price of this plan is in another currency than the subscription.')
   if (price.tax_behavior !== item.price.tax_behavior) {
@@ -103,7 +105,8 @@ function checkPrice(price: Stripe.Price, item: Stripe.SubscriptionItem, currency
   }
 }
 
-function checkQuantity(
+/** @throws {BillingProblem} invalid_request, where the configuration does not sell a price in this quantity */
+export function checkQuantity(
   quantity: number | null,
   price: Stripe.Price,
   item: Stripe.SubscriptionItem,

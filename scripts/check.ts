@@ -9,6 +9,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['format', 'npm', 'run', 'format:check'],
   ['layers', 'npm', 'run', 'layers'],
   ['contract', 'npm', 'run', 'contract', '--', '--check'],
+  ['rules', 'npm', 'run', 'rules', '--', '--check'],
   ['build', 'npm', 'run', 'build'],
   ['dead code', 'npm', 'run', 'dead-code'],
   ['package', 'npm', 'run', 'lint:package'],

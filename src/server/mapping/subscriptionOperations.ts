@@ -41,7 +41,7 @@ const changes: Row = {
 }
 
 /** What a subscription's status says to an operation. A status that came after us is never touched. */
-const byStatus: Record<SubscriptionOperation, Row> = {
+export const byStatus: Record<SubscriptionOperation, Row> = {
   getUpcoming: changes,
   previewChange: changes,
   changePlan: changes,
@@ -100,41 +100,63 @@ const byStatus: Record<SubscriptionOperation, Row> = {
 /** A rule that says more than the status does; the first that holds decides. */
 type Rule = readonly [holds: (facts: Facts) => boolean, verdict: Verdict]
 
+// A schedule of the host's decides over it.
 const hostDecides: Rule = [({ schedule }) => schedule === 'host', 'managed_by_schedule']
 const changing: readonly Rule[] = [
+  // It is paid by invoices that are sent.
   [({ sendsInvoice }) => sendsInvoice, 'operation_not_enabled'],
   hostDecides,
-  // One thing at a time: what is coming is taken back first.
+  // A change is coming, by a schedule of ours or with a payment: one thing at a time, and that is taken back first.
   [({ schedule, hasPendingChange }) => schedule === 'own' || hasPendingChange, 'conflict'],
+  // It will end.
   [({ cancelsAt }) => cancelsAt !== null, 'conflict'],
-  // While charges are held back, a better plan would cost nothing.
+  // Its charges are held back: a better plan would cost nothing.
   [({ pause }) => pause !== null, 'conflict'],
 ]
 
-const furtherRules: Record<SubscriptionOperation, readonly Rule[]> = {
+/** The rules of each operation, with what each means in words beside it. */
+export const furtherRules: Record<SubscriptionOperation, readonly Rule[]> = {
   getUpcoming: [],
   previewChange: changing,
   changePlan: changing,
   undoChange: [
+    // A change is coming, by a schedule of ours or with a payment.
     [({ hasPendingChange, schedule }) => hasPendingChange || schedule === 'own', 'allowed'],
+    // A schedule of the host's will change it.
     [({ schedule, nextPhase }) => schedule === 'host' && nextPhase !== null, 'managed_by_schedule'],
+    // Otherwise there is nothing to take back.
     [() => true, 'done'],
   ],
-  cancel: [[({ cancelsAt }) => cancelsAt !== null, 'done'], hostDecides],
-  resume: [[({ cancelsAt }) => cancelsAt === null, 'done'], hostDecides],
+  cancel: [
+    // It will end already.
+    [({ cancelsAt }) => cancelsAt !== null, 'done'],
+    hostDecides,
+  ],
+  resume: [
+    // It will not end.
+    [({ cancelsAt }) => cancelsAt === null, 'done'],
+    hostDecides,
+  ],
   pause: [
+    // It is paused by request already.
     [({ pause }) => pause?.kind === 'requested', 'done'],
+    // It is paused in another way, or will end.
     [({ pause, cancelsAt }) => pause !== null || cancelsAt !== null, 'conflict'],
+    // It is paid by invoices that are sent, has classic billing, or has an item that is billed by use.
     [(facts) => facts.sendsInvoice || !facts.isFlexible || facts.isMetered, 'operation_not_enabled'],
     hostDecides,
+    // A change is coming, by a schedule of ours or with a payment.
     [({ schedule, hasPendingChange }) => schedule === 'own' || hasPendingChange, 'conflict'],
   ],
   unpause: [
+    // It is not paused.
     [({ pause }) => pause === null, 'done'],
+    // Its status is `paused`, and it is paid by invoices that are sent.
     [({ sendsInvoice, status }) => sendsInvoice && status === 'paused', 'operation_not_enabled'],
-    // A pause until a day is itself a schedule, which the portal made for the person.
+    // It is paused until a day: that is itself a schedule, which the portal made for the person.
     [({ pause }) => pause?.kind === 'requested' && pause.resumesAt !== null, 'allowed'],
     hostDecides,
+    // It is paused for a reason that came after us.
     [({ pause }) => !mayBeEnded.has(pause?.kind ?? ''), 'operation_not_enabled'],
   ],
 }

@@ -13,6 +13,16 @@ export interface Schema {
   required?: string[]
 }
 
+/** One request that reached the judge. */
+export interface Judged {
+  method: string
+  path: string
+  status: number
+  /** What was asked, as it was understood; null where a fault came first. */
+  params?: object | null
+  headers?: Record<string, string>
+}
+
 interface Violation {
   kind: string
   severity: string
@@ -29,7 +39,7 @@ export interface Judge {
     deref: (schema: Schema | undefined) => Schema
   }
   violations: Violation[]
-  requests: object[]
+  requests: Judged[]
   listen: () => Promise<number>
   close: () => Promise<void>
   seed: (objects: unknown[]) => { loaded: number; schemaErrors: unknown[] }
@@ -41,6 +51,10 @@ export interface JudgeOptions {
   upstream?: string
   /** Whether an id that was never seeded is one that does not exist. */
   strictIds?: boolean
+  /** Seed of random answers, of which Stripe's document allows every one. */
+  fuzz?: number
+  /** Whether those hold links that nobody may follow. */
+  hostileUrls?: boolean
 }
 
 const folder = process.env['STRIPE_JUDGE']

@@ -20,12 +20,16 @@ export interface MemoryRateLimitOptions {
 
 const MINUTES = 60
 
-/** What card testers try stolen numbers with, and what makes objects at Stripe. */
+/** What card testers try stolen numbers with, what makes or changes objects at Stripe, and what costs several calls. */
 const defaultRules: Partial<Record<Operation, RateLimitRule>> = {
   createSetupIntent: { times: 10, seconds: 10 * MINUTES },
   completeSetup: { times: 20, seconds: 10 * MINUTES },
   payInvoice: { times: 10, seconds: 10 * MINUTES },
+  previewChange: { times: 60, seconds: 10 * MINUTES },
   changePlan: { times: 20, seconds: 10 * MINUTES },
+  cancel: { times: 20, seconds: 10 * MINUTES },
+  resume: { times: 20, seconds: 10 * MINUTES },
+  updateCustomer: { times: 30, seconds: 10 * MINUTES },
   createPortalSession: { times: 30, seconds: 10 * MINUTES },
   createCheckoutSession: { times: 20, seconds: 10 * MINUTES },
   addTaxId: { times: 10, seconds: 10 * MINUTES },

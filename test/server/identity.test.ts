@@ -1,12 +1,14 @@
 // @vitest-environment node
 import type { BillingHandlerOptions } from 'react-billing-portal/server'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Billing } from '../../src/contract/index.js'
 import { mount, problemOf, setUp } from './setUp.js'
 
 type Resolve = BillingHandlerOptions['customer']
 const user = () => ({ user: 'user_1' })
 const gives = (value: unknown) => (() => value) as Resolve
+
+afterEach(() => void vi.useRealTimers())
 
 describe('who is asking', () => {
   it('S1: nobody signed in gets 401 on every operation, and nobody asks Stripe', async () => {
@@ -166,7 +168,7 @@ describe('a user without a customer', () => {
     expect(((await (await get()).json()) as Billing).capabilities.checkout).toBe(false)
     const before = calls().length
     expect(await problemOf(await post('/checkout-sessions', { plan: 'pro' }))).toEqual([500, 'misconfigured'])
-    expect(calls()).toHaveLength(before)
+    expect(calls().slice(before)).toMatchObject([{ method: 'GET', path: '/v1/billing_portal/configurations' }])
     expect(String(reported[0]?.error)).toContain('pass the option `createCustomer`')
   })
 
@@ -230,5 +232,28 @@ describe('a user without a customer', () => {
     }
     expect(reported).toHaveLength(2)
     expect(calls().every(({ method }) => method === 'GET')).toBe(true)
+  })
+
+  it('S44: a createCustomer that never settles is waited for by every request of a minute, then tried again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    let tries = 0
+    const { sandbox, post } = setUp(null, {
+      customer: user,
+      timeoutMs: 900,
+      createCustomer: async () => {
+        tries++
+        if (tries === 1) return new Promise<string>(() => {})
+        return (await sandbox.stripe.customers.create({ name: 'Northwind Studio' }, {})).id
+      },
+    })
+    const ask = async () => {
+      const answer = post('/checkout-sessions', { plan: 'pro' })
+      await vi.advanceTimersByTimeAsync(1000)
+      return (await answer).status
+    }
+    expect([await ask(), await ask(), tries]).toEqual([504, 504, 1])
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.useRealTimers()
+    expect([(await post('/checkout-sessions', { plan: 'pro' })).status, tries]).toEqual([200, 2])
   })
 })

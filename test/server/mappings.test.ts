@@ -244,15 +244,12 @@ describe('subscriptions', () => {
     expect(subscriptions[0]?.openInvoice?.ref).toBe(open?.ref)
   })
 
-  it.each(['paid', 'void'])(
-    'S44: an invoice that is %s by the time it is read again is no open one',
-    async (status) => {
-      const { subscriptions, unavailable } = await altered('pastDue', (path, answer) => {
-        if (path.startsWith('/v1/invoices/')) Object.assign(answer, { status, amount_remaining: 0 })
-      })
-      expect([subscriptions[0]?.openInvoice, unavailable]).toEqual([null, []])
-    },
-  )
+  it.each(['paid', 'void'])('an invoice that is %s by the time it is read again is no open one', async (status) => {
+    const { subscriptions, unavailable } = await altered('pastDue', (path, answer) => {
+      if (path.startsWith('/v1/invoices/')) Object.assign(answer, { status, amount_remaining: 0 })
+    })
+    expect([subscriptions[0]?.openInvoice, unavailable]).toEqual([null, []])
+  })
 
   it('an amount in another currency than the subscription’s is not summed', async () => {
     const subscription = await subscriptionWithItem({}, { currency: 'usd' })

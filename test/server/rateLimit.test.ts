@@ -30,7 +30,11 @@ describe('the rate limit in memory', () => {
     ['createCheckoutSession', 20],
     ['addTaxId', 10],
     ['getBilling', 100],
-    ['cancel', 100],
+    ['previewChange', 60],
+    ['cancel', 20],
+    ['resume', 20],
+    ['updateCustomer', 30],
+    ['listInvoices', 100],
   ])('S41: lets %s through %i times of a hundred', async (operation, expected) => {
     expect(await passed(createMemoryRateLimit({ now: () => 0 }), by('cus_1', operation), 100)).toBe(expected)
   })

@@ -30,6 +30,9 @@ function isUser(identity: unknown): identity is { user: string } {
   return typeof user === 'string' && user.trim() !== '' && Object.keys(identity).join() === 'user'
 }
 
+/** How long a user's requests wait for one that is being made: a host that never answers locks nobody out for good. */
+const FORGOTTEN_AFTER_MS = 60_000
+
 /** Makes the customer of a user on first need; requests that come meanwhile wait for the same one. */
 export function createCustomerOnce(createCustomer: Settings['createCustomer']): (user: string) => Promise<string> {
   const inFlight = new Map<string, Promise<string>>()
@@ -44,11 +47,18 @@ export function createCustomerOnce(createCustomer: Settings['createCustomer']): 
   return (user) => {
     const running = inFlight.get(user)
     if (running !== undefined) return running
+    const forget = () => {
+      if (inFlight.get(user) === created) inFlight.delete(user)
+    }
+    const timer = setTimeout(forget, FORGOTTEN_AFTER_MS)
     const created = create(user)
       .catch((cause: unknown) => {
         throw new BillingProblem('misconfigured', { cause })
       })
-      .finally(() => inFlight.delete(user))
+      .finally(() => {
+        clearTimeout(timer)
+        forget()
+      })
     inFlight.set(user, created)
     return created
   }

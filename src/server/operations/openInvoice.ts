@@ -11,7 +11,8 @@ const documents: Record<string, 'invoice_pdf' | 'hosted_invoice_url'> = {
 
 /** The link is read afresh: Stripe's expire. A browser is sent there; who asks for JSON is told. */
 export const openInvoice = defineRoute(v.object({}), async ({ request, params, account, settings }) => {
-  const document = documents[params['document'] ?? '']
+  const name = params['document'] ?? ''
+  const document = Object.hasOwn(documents, name) ? documents[name] : undefined
   if (account === null || document === undefined) throw new BillingProblem('not_found')
   const invoice = await account.stripe.invoice(await account.refs.open('invoice', params['ref'] ?? ''))
   const url = invoice[document]

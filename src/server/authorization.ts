@@ -9,8 +9,11 @@ const SHARE_OF_REQUEST = 0.8
 
 /** What this person may do, by the host's word; each operation is asked about once a request. */
 export interface Authorizer {
-  /** @throws {BillingProblem} forbidden; internal_error or misconfigured, where the host gives no clear answer */
-  check: (operation: Operation) => Promise<void>
+  /**
+   * Refuses what the host does not allow; `within` is what lets a person do it, where that is not the operation itself.
+   * @throws {BillingProblem} forbidden; internal_error or misconfigured, where the host gives no clear answer
+   */
+  check: (operation: Operation, within?: string) => Promise<void>
   /** The same for what is only shown: what cannot be known is not allowed, and the operator hears of it. */
   allows: (operation: Operation) => Promise<boolean>
   /** Whether the host says anything at all. */
@@ -32,8 +35,12 @@ export function createAuthorizer(
     )
   return {
     isAsked: authorize !== null,
-    async check(operation) {
-      if (!(await rule(operation))) throw new BillingProblem('forbidden')
+    async check(operation, within) {
+      if (await rule(operation)) return
+      const said = `\`authorize\` gave false for \`${operation}\``
+      throw new BillingProblem('forbidden', {
+        detail: within === undefined ? `${said}.` : `${said}, and ${within} would let this person do it.`,
+      })
     },
     allows: (operation) =>
       keep(shown, operation, () =>

@@ -7,25 +7,47 @@ import type { Call } from './route.js'
 
 export type Features = Stripe.BillingPortal.Configuration['features']
 
-const paymentMethods = ({ payment_method_update }: Features) => payment_method_update.enabled
-const cancels = ({ subscription_cancel }: Features) => subscription_cancel.enabled
-const pauses = ({ subscription_pause }: Features) => subscription_pause.enabled
+/** What of the portal configuration lets people do something, and how to switch it on, in Stripe's names. */
+interface Feature {
+  name: string
+  isOn: (features: Features) => boolean
+}
+
+const paymentMethods: Feature = {
+  name: '`payment_method_update`',
+  isOn: ({ payment_method_update }) => payment_method_update.enabled,
+}
+const cancels: Feature = {
+  name: '`subscription_cancel`',
+  isOn: ({ subscription_cancel }) => subscription_cancel.enabled,
+}
+const pauses: Feature = { name: '`subscription_pause`', isOn: ({ subscription_pause }) => subscription_pause.enabled }
 /** A pause that ends on a chosen day cannot be asked for through the API: the portal's page is the way to it. */
-const pausesForGood = ({ subscription_pause: { enabled, duration } }: Features) =>
-  enabled && duration.type === 'indefinite'
-const changes = ({ subscription_update }: Features) =>
-  subscription_update.enabled &&
-  (['price', 'quantity'] as const).some((update) => subscription_update.default_allowed_updates.includes(update))
-const updatesCustomer = ({ customer_update: { enabled, allowed_updates } }: Features) =>
-  enabled && allowed_updates.some((update) => update !== 'tax_id' && update !== 'shipping')
-const updatesTaxIds = ({ customer_update: { enabled, allowed_updates } }: Features) =>
-  enabled && allowed_updates.includes('tax_id')
+const pausesForGood: Feature = {
+  name: '`subscription_pause` with the duration `indefinite`',
+  isOn: ({ subscription_pause: { enabled, duration } }) => enabled && duration.type === 'indefinite',
+}
+const changes: Feature = {
+  name: '`subscription_update` for `price` or `quantity`',
+  isOn: ({ subscription_update }) =>
+    subscription_update.enabled &&
+    (['price', 'quantity'] as const).some((update) => subscription_update.default_allowed_updates.includes(update)),
+}
+const updatesCustomer: Feature = {
+  name: '`customer_update` for what may be changed',
+  isOn: ({ customer_update: { enabled, allowed_updates } }) =>
+    enabled && allowed_updates.some((update) => update !== 'tax_id' && update !== 'shipping'),
+}
+const updatesTaxIds: Feature = {
+  name: '`customer_update` for `tax_id`',
+  isOn: ({ customer_update: { enabled, allowed_updates } }) => enabled && allowed_updates.includes('tax_id'),
+}
 
 /**
  * The feature of the live portal configuration that an operation follows: what the hosted portal may not do, the page
  * may not do either. Operations that are not here are always on.
  */
-const follows: Partial<Record<Operation, (features: Features) => boolean>> = {
+const follows: Partial<Record<Operation, Feature>> = {
   createSetupIntent: paymentMethods,
   completeSetup: paymentMethods,
   setDefaultPaymentMethod: paymentMethods,
@@ -58,19 +80,33 @@ function wordFor(operation: Operation, { operations: words }: Settings): boolean
   return words[operation] ?? (isLed ? true : undefined)
 }
 
+/** What keeps an operation off, and how to switch it on, for the developer; null where it is on. */
+function whyOff(
+  operation: Operation,
+  configuration: Stripe.BillingPortal.Configuration | null,
+  settings: Settings,
+): string | null {
+  if (operation === 'createSetupIntent' && settings.publishableKey === null) {
+    return 'Stripe.js would have nothing to start with: pass the option `publishableKey`.'
+  }
+  const word = wordFor(operation, settings)
+  if (word === false) return `The option \`operations\` has \`${operation}\` off: take it out there.`
+  const feature = follows[operation]
+  if (word === true || feature === undefined) return null
+  const isActive = configuration?.active === true
+  if (isActive && feature.isOn(configuration.features)) return null
+  const lack = isActive ? `does not have ${feature.name} on` : 'is missing or not active'
+  const leader = goesWith[operation] ?? operation
+  return `The portal configuration ${lack}: change that in Stripe’s dashboard, or pass \`operations: { ${leader}: true }\`.`
+}
+
 /** Whether an operation is on at all: the host's word for it, else the portal configuration's. */
 export function isSwitchedOn(
   operation: Operation,
   configuration: Stripe.BillingPortal.Configuration | null,
   settings: Settings,
 ): boolean {
-  // Stripe.js would have nothing to start with.
-  if (operation === 'createSetupIntent' && settings.publishableKey === null) return false
-  const follow = follows[operation]
-  return (
-    wordFor(operation, settings) ??
-    (follow === undefined || (configuration?.active === true && follow(configuration.features)))
-  )
+  return whyOff(operation, configuration, settings) === null
 }
 
 const all = Object.keys(operations) as Operation[]
@@ -90,7 +126,7 @@ export async function allowedOperations(
 
 /** The operations that a configuration's features have on. */
 export function followedBy(features: Features): Operation[] {
-  return all.filter((operation) => follows[operation]?.(features) === true)
+  return all.filter((operation) => follows[operation]?.isOn(features) === true)
 }
 
 /** Those that the host allows; asked about at the same time. */
@@ -106,5 +142,6 @@ export async function filterAllowed({ authorizer }: Call, asked: readonly Operat
 export async function checkPermission(operation: Operation, { settings, catalog, report }: Call): Promise<void> {
   const isDecided = follows[operation] === undefined || wordFor(operation, settings) !== undefined
   const configuration = isDecided ? null : await catalog.portalConfiguration(report)
-  if (!isSwitchedOn(operation, configuration, settings)) throw new BillingProblem('operation_not_enabled')
+  const detail = whyOff(operation, configuration, settings)
+  if (detail !== null) throw new BillingProblem('operation_not_enabled', { detail })
 }

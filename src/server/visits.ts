@@ -65,5 +65,6 @@ export async function checkVisit(call: Call, flow: PortalFlowType | undefined): 
   const configuration = await call.catalog.portalConfiguration(call.report)
   if (configuration === null) throw new BillingProblem('portal_not_configured')
   const lets = flow === undefined ? onHomePage(configuration.features, portalFlowsOf(configuration)) : withinFlow[flow]
-  await Promise.all(lets.map(call.authorizer.check))
+  const page = flow === undefined ? 'the portal’s home page' : `the portal’s page for \`${flow}\``
+  await Promise.all(lets.map((operation) => call.authorizer.check(operation, page)))
 }

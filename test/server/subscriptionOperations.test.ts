@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { operations, subscriptionStatuses } from '../../src/contract/index.js'
+import { refusalDetail } from '../../src/server/mapping/refusalDetail.js'
 import { operationsOf, verdictOf } from '../../src/server/mapping/subscriptionOperations.js'
 import type { SubscriptionOperation, Verdict } from '../../src/server/mapping/subscriptionOperations.js'
 
@@ -82,6 +83,16 @@ describe('the table of what works on a subscription', () => {
 
   it.each(cells)('S28: %s on a subscription that is %s', (act, _, facts, verdict) => {
     expect(verdictOf(act, { ...plain, ...facts })).toBe(verdict)
+  })
+
+  const refusals = cells.flatMap(([act, name, facts, verdict]) =>
+    verdict === 'allowed' || verdict === 'done' ? [] : [[act, name, facts, verdict] as const],
+  )
+
+  it.each(refusals)('S28: %s on a subscription that is %s is refused with a reason', (act, _, facts, verdict) => {
+    const detail = refusalDetail(act, verdict, { ...plain, ...facts })
+    expect(detail).toMatch(new RegExp(`^\`${act}\` does not work on this subscription: .+: .+\\.$`))
+    expect(detail).not.toContain('its state has changed')
   })
 
   it('S28: every status and every act has one outcome', () => {

@@ -17,6 +17,21 @@ export interface ProblemDetails {
   current?: unknown
 }
 
+/** Codes that have several causes, of which the developer has to be told the one. */
+type ExplainedCode =
+  | 'already_subscribed'
+  | 'conflict'
+  | 'flow_not_enabled'
+  | 'forbidden'
+  | 'managed_by_schedule'
+  | 'not_resumable'
+  | 'operation_not_enabled'
+  | 'plan_not_allowed'
+
+type Reason =
+  | [code: Exclude<ErrorCode, ExplainedCode>, details?: ProblemDetails]
+  | [code: ExplainedCode, details: ProblemDetails & { detail: string }]
+
 /** A reason to answer with one of the contract's codes. */
 export class BillingProblem extends Error {
   readonly code: ErrorCode
@@ -26,7 +41,7 @@ export class BillingProblem extends Error {
   readonly field: string | undefined
   readonly current: unknown
 
-  constructor(code: ErrorCode, { detail, cause, retryAfter, allow, field, current }: ProblemDetails = {}) {
+  constructor(...[code, { detail, cause, retryAfter, allow, field, current } = {}]: Reason) {
     super(detail ?? code, { cause })
     this.name = 'BillingProblem'
     this.code = code

@@ -2,6 +2,7 @@ import type Stripe from 'stripe'
 import { BillingProblem } from '../http/problem.js'
 import { toSubscriptionFacts } from '../mapping/subscriptionFacts.js'
 import type { SubscriptionFacts } from '../mapping/subscriptionFacts.js'
+import { refusalDetail } from '../mapping/refusalDetail.js'
 import { verdictOf } from '../mapping/subscriptionOperations.js'
 import type { Refusal, SubscriptionOperation } from '../mapping/subscriptionOperations.js'
 import { requireAccount } from '../route.js'
@@ -43,7 +44,7 @@ export async function actOnSubscription(
     const verdict = verdictOf(operation, now.facts)
     if (verdict === 'done' || (verdict !== 'operation_not_enabled' && isDone(now))) return present(now, now.before)
     if (verdict === 'allowed') return act()
-    throw await refusal(verdict, now, give)
+    throw await refusal(verdict, now, give, refusalDetail(operation, verdict, now.facts))
   }
   const done = await settle(standing, async () => {
     const after = await withCurrent(standing, give, () => write(standing)).catch(async (error: unknown) => {
@@ -55,13 +56,16 @@ export async function actOnSubscription(
         if (lacksMethod(error, now)) throw new BillingProblem('payment_failed')
         if (isDeclined(error) || !isMoved(standing, now)) throw error
         standing.call.report(error)
-        throw await refusal('conflict', now, give)
+        throw await refusal('conflict', now, give, OVERTAKEN)
       })
     })
     return 'payment' in after ? after : present(standing, after)
   })
   return { body: give(done) }
 }
+
+const OVERTAKEN =
+  'Another act changed the subscription while this one was under way, and Stripe refused it: show it as it stands, and ask again.'
 
 /** The subscription that a path names, with its customer: read side by side, and only this customer's. */
 export async function readStanding(call: Call): Promise<Standing> {
@@ -88,7 +92,7 @@ export async function withCurrent<Result>(
     return await run()
   } catch (error) {
     const isConflict = error instanceof BillingProblem && error.code === 'conflict'
-    throw isConflict ? await refusal('conflict', standing, give, error.detail) : error
+    throw isConflict ? await refusal('conflict', standing, give, error.message) : error
   }
 }
 
@@ -97,7 +101,7 @@ export async function refusal(
   code: Refusal,
   standing: Standing,
   give: SubscriptionAct['give'],
-  detail?: string,
+  detail: string,
 ): Promise<BillingProblem> {
   return new BillingProblem(code, { detail, current: give(await present(standing, standing.before)) })
 }

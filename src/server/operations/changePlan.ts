@@ -6,13 +6,14 @@ import { defineRoute } from '../route.js'
 import { actOnSubscription, giveChange, releaseOwnSchedule } from './actOnSubscription.js'
 import type { Standing } from './actOnSubscription.js'
 import { toChangeParams } from './changeParams.js'
+import { findPlan } from './findPlan.js'
 import { readProrationDate } from './prorationDate.js'
-import { readPlan, readPlanChange } from './readPlanChange.js'
+import { readPlanChange } from './readPlanChange.js'
 import { scheduleChange } from './scheduleChange.js'
 
 /** Changes plan or quantity as the hosted portal would: now, or at the period's end. An upgrade that is not paid grants nothing. */
 export const changePlan = defineRoute(ChangePlanSchema, async (call, input) => {
-  const plan = readPlan(call, input.plan)
+  const plan = findPlan(call.settings.plans, input.plan)
   return actOnSubscription(call, {
     operation: 'changePlan',
     give: giveChange,

@@ -52,5 +52,8 @@ const isOpen = ({ status }: Stripe.Invoice) => status === 'open'
 
 async function closed({ refs }: Account, invoice: Stripe.Invoice): Promise<BillingProblem> {
   if (!isIssued(invoice)) return new BillingProblem('not_found')
-  return new BillingProblem('conflict', { current: toInvoice(invoice, await refs.seal('invoice', invoice.id)) })
+  return new BillingProblem('conflict', {
+    detail: `The invoice is \`${invoice.status}\`, and only an open one can be paid: show it as it stands.`,
+    current: toInvoice(invoice, await refs.seal('invoice', invoice.id)),
+  })
 }

@@ -1,21 +1,26 @@
 import { ChangePlanSchema } from '../../contract/index.js'
 import type { ChangePlan, ChangePreview } from '../../contract/index.js'
+import { refusalDetail } from '../mapping/refusalDetail.js'
 import { verdictOf } from '../mapping/subscriptionOperations.js'
 import { toInstant } from '../mapping/toInstant.js'
 import type { PlanSetting } from '../options.js'
 import { defineRoute } from '../route.js'
 import { giveSubscription, readStanding, refusal, withCurrent } from './actOnSubscription.js'
 import type { Standing } from './actOnSubscription.js'
+import { findPlan } from './findPlan.js'
 import { previewInvoices } from './previewInvoices.js'
 import { readProrationDate } from './prorationDate.js'
-import { readPlan, readPlanChange } from './readPlanChange.js'
+import { readPlanChange } from './readPlanChange.js'
 
 /** What a change of plan would cost, worked out by Stripe from what `changePlan` would send. */
 export const previewChange = defineRoute(ChangePlanSchema, async (call, input) => {
-  const plan = readPlan(call, input.plan)
+  const plan = findPlan(call.settings.plans, input.plan)
   const standing = await readStanding(call)
   const verdict = verdictOf('previewChange', standing.facts)
-  if (verdict !== 'allowed') throw await refusal(verdict === 'done' ? 'conflict' : verdict, standing, giveSubscription)
+  if (verdict !== 'allowed') {
+    const code = verdict === 'done' ? 'conflict' : verdict
+    throw await refusal(code, standing, giveSubscription, refusalDetail('previewChange', code, standing.facts))
+  }
   return { body: await withCurrent(standing, giveSubscription, () => previewOf(standing, input, plan)) }
 })
 

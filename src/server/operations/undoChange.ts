@@ -13,7 +13,7 @@ export const undoChange = defineRoute(NothingSchema, (call) =>
       const { account, before, facts } = standing
       if (facts.hasPendingChange) {
         const invoice = invoiceOfChange(before)
-        if (invoice === null) throw new BillingProblem('conflict')
+        if (invoice === null) throw new BillingProblem('conflict', { detail: SETTLED })
         await account.stripe.voidInvoice(invoice.id)
       }
       await releaseOwnSchedule(standing)
@@ -21,6 +21,8 @@ export const undoChange = defineRoute(NothingSchema, (call) =>
     },
   }),
 )
+
+const SETTLED = 'The invoice of the change is not open any more: read the subscription again, and show it as it stands.'
 
 /** Never an invoice for anything else: what a person owes is not theirs to give up. */
 function invoiceOfChange({ latest_invoice: invoice }: Stripe.Subscription): Stripe.Invoice | null {

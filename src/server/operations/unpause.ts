@@ -13,8 +13,13 @@ export const unpause = defineRoute(NothingSchema, (call) =>
     give: giveChange,
     write({ account, before, facts }) {
       if (facts.pause?.kind !== 'collection') return account.stripe.resumeSubscription(before.id)
-      if (call.settings.operations.unpause !== true) throw new BillingProblem('operation_not_enabled')
+      if (call.settings.operations.unpause !== true) {
+        throw new BillingProblem('operation_not_enabled', { detail: HELD_BY_HOST })
+      }
       return account.stripe.updateSubscription(before.id, { pause_collection: '' })
     },
   }),
 )
+
+const HELD_BY_HOST =
+  'The charges were held back in Stripe: to let people start them again, pass `operations: { unpause: true }`.'

@@ -40,6 +40,8 @@ const packages: Record<string, Record<string, 'value' | 'type'>> = {
     'node:https': 'value',
     'node:module': 'value',
     'node:path': 'value',
+    'node:stream': 'value',
+    'node:timers': 'value',
     'node:url': 'value',
     'node:util': 'value',
   },

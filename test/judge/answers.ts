@@ -18,7 +18,7 @@ import {
 import type { ErrorCode, Operation, Problem } from '../../src/contract/index.js'
 
 /** What each operation gives. */
-export const schemas: Record<Operation, v.GenericSchema> = {
+const schemas: Record<Operation, v.GenericSchema> = {
   getBilling: BillingSchema,
   listInvoices: InvoicePageSchema,
   listPaymentMethods: PaymentMethodsSchema,

@@ -256,4 +256,28 @@ describe('a user without a customer', () => {
     vi.useRealTimers()
     expect([(await post('/checkout-sessions', { plan: 'pro' })).status, tries]).toEqual([200, 2])
   })
+
+  it('S44: one that settles after it was forgotten does not let a third begin beside the second', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const waiting: ((id: string) => void)[] = []
+    const { sandbox, post } = setUp(null, {
+      customer: user,
+      timeoutMs: 900,
+      createCustomer: () => new Promise<string>((resolve) => waiting.push(resolve)),
+    })
+    const { id } = await sandbox.stripe.customers.create({ name: 'Northwind Studio' }, {})
+    const ask = async () => {
+      const answer = post('/checkout-sessions', { plan: 'pro' })
+      await vi.advanceTimersByTimeAsync(1000)
+      return (await answer).status
+    }
+    expect(await ask()).toBe(504)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([await ask(), waiting.length]).toEqual([504, 2])
+    waiting[0]?.(id)
+    await vi.advanceTimersByTimeAsync(1)
+    expect([await ask(), waiting.length]).toEqual([504, 2])
+    waiting[1]?.(id)
+    vi.useRealTimers()
+  })
 })

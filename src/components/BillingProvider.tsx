@@ -6,8 +6,10 @@ import { assertEndpoint, type BillingClient } from '../client/index.js'
 import type { Billing } from '../contract/index.js'
 import {
   BillingContext,
+  type BillingMode,
   billingQueryKey,
   createRedirectGate,
+  type LoadStripe,
   ReturnStatusContext,
   useInitialData,
   type Reporting,
@@ -24,6 +26,14 @@ export interface BillingProviderProps extends BillingClient, CreateTextOptions, 
   customerKey?: string | undefined
   /** The host's own, to share its cache. @default one of the provider's */
   queryClient?: QueryClient | undefined
+  /**
+   * Whether what people do happens in the page or on Stripe's own pages: one way for everything, or one for each area. What
+   * cannot be done in the page, for the endpoint does not allow it, still leads to Stripe's where they can.
+   * @default 'redirect'
+   */
+  mode?: BillingMode | undefined
+  /** What loads Stripe.js, on need. @default that of `@stripe/stripe-js` */
+  loadStripe?: LoadStripe | undefined
   /** Where Stripe's pages open. @default 'self' */
   target?: 'self' | 'new-tab' | undefined
   /** Called with a checked URL instead of leaving the page: in frames and native shells. */
@@ -36,7 +46,7 @@ export interface BillingProviderProps extends BillingClient, CreateTextOptions, 
 /** Connects the components and hooks below it to an endpoint. Renders nothing of its own. */
 export function BillingProvider(props: BillingProviderProps) {
   const { endpoint, customerKey, locale, timeZone, messages, dir, target = 'self', navigate, initialData } = props
-  const { fetch, headers, credentials, timeoutMs, redirectHosts } = props
+  const { fetch, headers, credentials, timeoutMs, redirectHosts, mode = 'redirect', loadStripe } = props
   assertEndpoint(endpoint)
 
   const [ownClient] = useState(() => new QueryClient())
@@ -56,8 +66,8 @@ export function BillingProvider(props: BillingProviderProps) {
     [endpoint, fetch, headers, credentials, timeoutMs, redirectHosts],
   )
   const billing = useMemo(
-    () => ({ client, customerKey, queryClient, locale, target, navigate, gate, report }),
-    [client, customerKey, queryClient, locale, target, navigate, gate, report],
+    () => ({ client, customerKey, queryClient, locale, target, navigate, gate, mode, loadStripe, report }),
+    [client, customerKey, queryClient, locale, target, navigate, gate, mode, loadStripe, report],
   )
   const text = useMemo(() => createText({ locale, timeZone, messages, dir }), [locale, timeZone, messages, dir])
 

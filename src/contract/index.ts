@@ -1,5 +1,6 @@
 export * from './billing.js'
 export * from './errors.js'
+export * from './idempotency.js'
 export * from './inputs.js'
 export * from './operations.js'
 export * from './results.js'

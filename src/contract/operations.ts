@@ -55,6 +55,3 @@ export const operations = {
 } as const
 
 export type Operation = keyof typeof operations
-
-/** Carries the key of one act on every write; kept over retries of that act, renewed after an answer. */
-export const IDEMPOTENCY_HEADER = 'Idempotency-Key'

@@ -1,10 +1,15 @@
 'use client'
 
 import type { QueryClient } from '@tanstack/react-query'
+import type { loadStripe } from '@stripe/stripe-js'
 import { createContext, useContext } from 'react'
 import { type BillingClient, type BillingError, noEndpoint } from '../client/index.js'
 import type { Operation } from '../contract/index.js'
+import type { BillingMode } from './mode.js'
 import type { RedirectGate } from './createRedirectGate.js'
+
+/** What loads Stripe.js: `loadStripe` of `@stripe/stripe-js`, or a stand-in. */
+export type LoadStripe = typeof loadStripe
 
 /** What a provider hands to the hooks below it. */
 export interface BillingContextValue {
@@ -15,6 +20,8 @@ export interface BillingContextValue {
   target: 'self' | 'new-tab'
   navigate: ((url: string) => void) | undefined
   gate: RedirectGate
+  mode: BillingMode
+  loadStripe: LoadStripe | undefined
   /** Tells the host about a failure. */
   report: (error: BillingError, operation: Operation) => void
 }

@@ -1,6 +1,7 @@
-export { BillingContext } from './BillingContext.js'
+export { BillingContext, type LoadStripe, useBillingContext } from './BillingContext.js'
 export { billingQueryKey } from './billingQueryOptions.js'
 export { createRedirectGate } from './createRedirectGate.js'
+export { type BillingArea, type BillingMode, isInline } from './mode.js'
 export { ReturnStatusContext, useReturnStatus } from './ReturnStatusContext.js'
 export { useBillingData } from './useBillingData.js'
 export { useCheckoutRedirect } from './useCheckoutRedirect.js'

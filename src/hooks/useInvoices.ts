@@ -38,7 +38,7 @@ export function useInvoices(): UseInvoicesResult {
     {
       ...queryRules,
       // The pages hang on the first one's end: when a new invoice moves it, they are asked for anew.
-      queryKey: [...gate.queryKey, 'invoices', cursor],
+      queryKey: [...gate.queryKey, 'listInvoices', cursor],
       queryFn: ({ pageParam, signal }) => listInvoices(client, { cursor: pageParam ?? undefined }, { signal }),
       initialPageParam: cursor,
       getNextPageParam: ({ nextCursor }) => nextCursor,

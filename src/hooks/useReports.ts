@@ -56,7 +56,7 @@ export function useReports(
       const error = toBillingError(event.action.error)
       // Nothing of the last person's may stay on the screen of whoever sits there now.
       if (error.code === 'unauthenticated') event.query.setState({ data: undefined, dataUpdatedAt: 0 })
-      report(error, event.query.queryKey.length > queryKey.length ? 'listInvoices' : 'getBilling')
+      report(error, (event.query.queryKey[queryKey.length] as Operation | undefined) ?? 'getBilling')
     })
   }, [queryClient, queryKey, report])
 

@@ -13,6 +13,8 @@ export interface CreateTextOptions extends CreateFormatOptions {
 /** What a view writes with: texts, and the format of their amounts and dates. */
 export interface BillingText {
   messages: BillingMessages
+  /** The host's own texts as they were given, for what is loaded later. */
+  overrides: PartialBillingMessages | undefined
   format: BillingFormat
   /** Canonical, and known to this engine. */
   locale: string
@@ -27,5 +29,7 @@ export function createText(options: CreateTextOptions = {}): BillingText {
   const { locale, timeZone } = format
   const dir = options.dir ?? (options.locale === undefined ? undefined : directionOf(locale))
 
-  return { messages: mergeMessages(en, options.messages), format, locale, timeZone, dir }
+  const { messages: overrides } = options
+
+  return { messages: mergeMessages(en, overrides), overrides, format, locale, timeZone, dir }
 }

@@ -166,6 +166,7 @@ export const en = {
     states,
 
     cancel: 'Cancel plan',
+    pause: 'Pause plan',
     upgrade: 'Upgrade',
     upgradeTo: (plan: string) => `Upgrade to ${plan}`,
     choose: (plan: string) => `Choose ${plan}`,

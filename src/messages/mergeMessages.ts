@@ -1,11 +1,12 @@
 import { own } from '../format/own.js'
 import type { en } from './en.js'
+import type { flows } from './flows/index.js'
 
-/** Every text of the package. Functions take what their words depend on. */
+/** The texts of a page that only shows and redirects. Functions take what their words depend on. */
 export type BillingMessages = typeof en
 
-/** Some of the texts; what is left out keeps the words below it. */
-export type PartialBillingMessages = DeepPartial<BillingMessages>
+/** Some of the texts, those of what is done in the page among them; what is left out keeps the words below it. */
+export type PartialBillingMessages = DeepPartial<BillingMessages & { flows: typeof flows }>
 
 type DeepPartial<Value> = Value extends string | ((...values: never[]) => unknown)
   ? Value | undefined
@@ -20,15 +21,16 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
  * the words depend on a value) and one that does not exist leave the set as it was.
  */
 export function mergeMessages(messages: BillingMessages, overrides?: PartialBillingMessages): BillingMessages {
-  return merge(messages, overrides) as BillingMessages
+  return mergeTexts(messages, overrides)
 }
 
-function merge(tree: Tree, overrides: unknown): Tree {
-  if (!isTree(overrides)) return tree
+/** The same for any set of texts. */
+export function mergeTexts<Texts extends Tree>(texts: Texts, overrides: unknown): Texts {
+  if (!isTree(overrides)) return texts
   return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => {
+    Object.entries(texts).map(([key, value]) => {
       const override = own(overrides, key)
-      return [key, isTree(value) ? merge(value, override) : typeof override === typeof value ? override : value]
+      return [key, isTree(value) ? mergeTexts(value, override) : typeof override === typeof value ? override : value]
     }),
-  )
+  ) as Texts
 }

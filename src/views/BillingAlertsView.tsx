@@ -11,18 +11,19 @@ import { Isolated } from './atoms/Isolated.js'
 import { Root } from './atoms/Root.js'
 import { expiryOf, labelOf } from './describePaymentMethod.js'
 import { describeSubscription } from './describeSubscription.js'
-import { actsOn, type PlanActs } from './planActs.js'
+import type { PlanActs } from './planActs.js'
 import type { BillingAlert } from './toAlerts.js'
 
 export interface BillingAlertsViewProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, ActionState {
   /** The gravest first, as `toAlerts` gives them. Only the first is open. */
   alerts: readonly BillingAlert[]
-  /** What can be done about a subscription; shown as far as it allows it. */
+  /** What can be done about a subscription. */
   actsOf?: ((subscription: Subscription) => PlanActs) | undefined
 }
 
 /** What needs attention: the gravest in a sentence with one act, the others folded away. Nothing when all is well. */
-export function BillingAlertsView({ alerts, actsOf, isPending, error, fallbackUrl, ...rest }: BillingAlertsViewProps) {
+export function BillingAlertsView({ alerts, actsOf, ...more }: BillingAlertsViewProps) {
+  const { isPending, error, fallbackUrl, notice, panel, ...rest } = more
   const text = useText()
   const { alerts: words } = text.messages
   const [gravest, ...others] = alerts
@@ -30,7 +31,7 @@ export function BillingAlertsView({ alerts, actsOf, isPending, error, fallbackUr
 
   const line = (alert: BillingAlert, isFirst?: boolean) => {
     const { about, sentence, act, label } = describe(alert, text)
-    const acts = actsOn(alert.subscription, actsOf?.(alert.subscription))
+    const acts = actsOf?.(alert.subscription)
     return (
       <>
         <p>
@@ -40,9 +41,10 @@ export function BillingAlertsView({ alerts, actsOf, isPending, error, fallbackUr
           </span>
         </p>
         <Button
+          key={act}
           size={isFirst ? 'regular' : 'compact'}
           variant={isFirst ? 'primary' : 'secondary'}
-          {...(act && acts[act])}
+          {...(act && acts?.[act])}
         >
           {label}
         </Button>
@@ -81,7 +83,7 @@ export function BillingAlertsView({ alerts, actsOf, isPending, error, fallbackUr
           </ul>
         </details>
       )}
-      <ActionNote isPending={isPending} error={error} fallbackUrl={fallbackUrl} />
+      <ActionNote isPending={isPending} error={error} fallbackUrl={fallbackUrl} notice={notice} panel={panel} />
     </Root>
   )
 }

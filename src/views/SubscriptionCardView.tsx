@@ -8,7 +8,7 @@ import { Button } from './atoms/Button.js'
 import { Card, type SectionProps } from './atoms/Card.js'
 import { Isolated } from './atoms/Isolated.js'
 import { describeSubscription, upgradeOf } from './describeSubscription.js'
-import { actsOn, type PlanActs } from './planActs.js'
+import type { PlanActs } from './planActs.js'
 import { PlanRows } from './PlanRows.js'
 import { SubscriptionDetails } from './SubscriptionDetails.js'
 
@@ -19,7 +19,7 @@ export interface SubscriptionCardViewProps extends SectionProps, ActionState {
   plans?: readonly Plan[] | undefined
   /** Credit that lowers the next charges. */
   credit?: Customer['credit'] | undefined
-  /** What can be done; shown as far as the subscription allows it. */
+  /** What can be done about it. */
   acts?: PlanActs | undefined
   /** Whether the main act is the page's one primary button. @default true */
   isPrimary?: boolean | undefined
@@ -65,7 +65,6 @@ export function SubscriptionCardView({
   }
 
   const { tone, act, label, name, badge, sentence } = describeSubscription(subscription, text)
-  const possible = actsOn(subscription, acts)
   const upgrade = act === 'change' && upgradeOf(subscription, plans)
 
   return (
@@ -78,12 +77,18 @@ export function SubscriptionCardView({
       actions={
         <>
           {act !== 'manage' && (
-            <Button variant="quiet" {...possible.cancel}>
-              {words.cancel}
-            </Button>
+            <>
+              <Button variant="quiet" {...acts.cancel}>
+                {words.cancel}
+              </Button>
+              <Button variant="quiet" {...acts.pause}>
+                {words.pause}
+              </Button>
+            </>
           )}
           {act && (
-            <Button variant={isPrimary ? 'primary' : 'secondary'} {...possible[act]}>
+            // Its own for each act: a button that stays and becomes another would be pressed by mistake.
+            <Button key={act} variant={isPrimary ? 'primary' : 'secondary'} {...acts[act]}>
               {label}
             </Button>
           )}
@@ -96,7 +101,7 @@ export function SubscriptionCardView({
           {upgrade && (
             <PlanRows
               plans={[upgrade]}
-              actOn={possible.upgrade}
+              actOn={acts.upgrade}
               label={() => words.upgrade}
               ariaLabel={words.upgradeTo}
               // The portal keeps it.

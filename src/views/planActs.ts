@@ -1,5 +1,3 @@
-import type { Subscription } from '../contract/index.js'
-
 /** One thing a person can do, as its control takes it. Without `href` and `onAct` there is no control. */
 export interface Act {
   /** Makes the control a link. An address that is not safe to follow leaves the words alone. */
@@ -7,12 +5,15 @@ export interface Act {
   onAct?: (() => unknown) | null | undefined
   /** Whether it is under way: the control keeps its focus and does nothing. Mirrored as `[data-pending]`. */
   isPending?: boolean | undefined
+  /** Whether what it opens in the page is open. */
+  isExpanded?: boolean | undefined
 }
 
 /** What can be done about a plan. An act that is left out has no control. */
 export interface PlanActs {
   change?: Act | undefined
   cancel?: Act | undefined
+  pause?: Act | undefined
   /** Keeps a plan that is ending, undoes a change, or resumes. */
   resume?: Act | undefined
   /** Charges again where charges are held back. Stripe's portal cannot. */
@@ -26,18 +27,4 @@ export interface PlanActs {
   upgrade?: ((plan: string) => Act) | undefined
   /** Starts a plan, by its key. */
   choose?: ((plan: string) => Act) | undefined
-}
-
-/** What a subscription, as it stands, leaves of the acts. */
-export function actsOn({ flows, isResumable, openInvoice }: Subscription, acts: PlanActs = {}): PlanActs {
-  const { change, cancel, upgrade, resume, pay } = acts
-
-  return {
-    ...acts,
-    change: flows.includes('subscription_update') ? change : undefined,
-    cancel: flows.includes('subscription_cancel') ? cancel : undefined,
-    upgrade: flows.includes('subscription_update_confirm') ? upgrade : undefined,
-    resume: isResumable ? resume : undefined,
-    pay: openInvoice ? pay : undefined,
-  }
 }

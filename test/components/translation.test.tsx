@@ -32,7 +32,7 @@ describe('a page that the browser translates', () => {
     translate(container)
     rerender(dashboard({ locale: 'de' }))
     translate(container)
-    rerender(dashboard({ locale: 'en', mode: 'redirect' } as Partial<BillingDashboardProps>))
+    rerender(dashboard({ locale: 'en', mode: 'inline' }))
     unmount()
     expect(container).toBeEmptyDOMElement()
   })

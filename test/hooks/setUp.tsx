@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { BillingProvider, type BillingProviderProps, usePortalRedirect } from 'react-billing-portal'
 import { createSandbox, type ScenarioName } from 'react-billing-portal/sandbox'
-import { createBillingHandler } from 'react-billing-portal/server'
+import { type BillingHandlerOptions, createBillingHandler } from 'react-billing-portal/server'
 import { type Mock, vi } from 'vitest'
 import { billing } from '../support/fixtures.js'
 
@@ -36,7 +36,7 @@ export function answeredBy(answer: Answer) {
 }
 
 /** A `fetch` that leads to the real handler over the sandbox, with a customer in the named state. */
-export function endpoint(scenario: ScenarioName) {
+export function endpoint(scenario: ScenarioName, options: Partial<BillingHandlerOptions> = {}) {
   const sandbox = createSandbox()
   const signedIn: { customer: string | null } = { customer: sandbox.seed(scenario).customer }
   const { starter, pro, business } = sandbox.prices
@@ -47,7 +47,9 @@ export function endpoint(scenario: ScenarioName) {
     plans: { starter, pro, business },
     customer: () => signedIn.customer,
     now: sandbox.now,
+    publishableKey: 'pk_test_sandbox',
     onError: () => {},
+    ...options,
   })
   const faults: Answer[] = []
   const wire = answeredBy((call) => {

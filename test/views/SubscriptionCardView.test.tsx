@@ -108,7 +108,6 @@ describe('the plan card', () => {
   it.each([
     ['the dearest plan', { plan: 'business' }],
     ["a price outside the host's plans", { plan: null }],
-    ['a subscription that cannot be upgraded', { flows: ['subscription_update'] }],
     ['a plan that is ending', lifecycles.canceling],
   ])('offers no upgrade of %s', (_, overrides) => {
     expect(renderCard(overrides).buttons()).not.toContain('Upgrade')
@@ -126,18 +125,6 @@ describe('the plan card', () => {
   it('prices the next plan up for the seats that are kept', () => {
     const { card } = renderCard({ plan: 'starter', items: [item({ plan: 'starter', quantity: 12, unitAmount: 900 })] })
     expect(slot(card, 'plan')).toHaveTextContent('Pro12 × €29.00 / month')
-  })
-
-  it.each<Lifecycle>(['canceling', 'scheduled_change', 'paused'])(
-    'does not offer to undo what the portal cannot undo (%s)',
-    (lifecycle) => {
-      const { buttons } = renderCard({ ...lifecycles[lifecycle], flows: [], isResumable: false })
-      expect(buttons()).toEqual([])
-    },
-  )
-
-  it('shows only the acts that this subscription allows', () => {
-    expect(renderCard({ flows: [] }).buttons()).toEqual([])
   })
 
   it('hides a control whose act is missing', () => {
@@ -239,10 +226,6 @@ describe('the plan card', () => {
   ])('says only what is known: "%s"', (sentence, overrides) => {
     const { card } = renderCard(overrides)
     expect(slot(card, 'sentence')?.textContent).toBe(sentence)
-  })
-
-  it('asks for no payment without an open invoice', () => {
-    expect(renderCard({ ...lifecycles.unpaid, openInvoice: null, flows: [] }).buttons()).toEqual([])
   })
 
   it('leaves the sentence to an alert that says it already', () => {

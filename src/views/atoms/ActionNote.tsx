@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { own } from '../../format/own.js'
 import { safeHref } from '../../format/safeUrl.js'
 import { useText } from '../../messages/TextContext.js'
@@ -12,18 +13,22 @@ export interface ActionState {
   error?: { readonly code: string } | null | undefined
   /** Where the person can go when scripts could not take them there. */
   fallbackUrl?: string | null | undefined
+  /** What the last act that ended here came to. */
+  notice?: string | undefined
+  /** What an act opened: it stands below the controls. */
+  panel?: ReactNode
 }
 
-/** Says, beside the controls, that an act is under way or why it failed. */
-export function ActionNote({ isPending, error, fallbackUrl }: ActionState) {
+/** Says, beside the controls, how an act goes, and holds what it opened. */
+export function ActionNote({ isPending, error, fallbackUrl, notice, panel }: ActionState) {
   const { messages } = useText()
   const href = safeHref(fallbackUrl)
 
   return (
     <>
-      <span role="status" className="bp:sr-only">
-        {isPending && messages.opening}
-      </span>
+      <p role="status" data-slot="notice" className={notice ? 'bp:meta bp:body' : 'bp:sr-only'}>
+        {notice ?? (isPending && messages.opening)}
+      </p>
       {(error || href) && (
         <p role="alert" data-slot="error" className="bp:meta bp:body">
           <span data-tone="critical">{error && (own(messages.errors, error.code) ?? messages.errors.unknown)} </span>
@@ -34,6 +39,7 @@ export function ActionNote({ isPending, error, fallbackUrl }: ActionState) {
           )}
         </p>
       )}
+      {panel}
     </>
   )
 }

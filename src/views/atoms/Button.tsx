@@ -12,7 +12,8 @@ export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'o
 }
 
 /** A button, or a link that looks like one. */
-export function Button({ variant, size, href, isNewTab, isPending, onAct, className, children, ...rest }: ButtonProps) {
+export function Button({ variant, size, href, isNewTab, className, children, ...act }: ButtonProps) {
+  const { isPending, isExpanded, onAct, ...rest } = act
   const part = { 'data-slot': 'button', className: buttonVariants({ variant, size, className }) }
   const label = <span>{children}</span>
 
@@ -41,6 +42,7 @@ export function Button({ variant, size, href, isNewTab, isPending, onAct, classN
       data-pending={busy}
       aria-disabled={busy}
       aria-busy={busy}
+      aria-expanded={isExpanded}
       {...rest}
       onClick={() => {
         if (!isPending) onAct()

@@ -32,6 +32,8 @@ export function Card({
   isPending,
   error,
   fallbackUrl,
+  notice,
+  panel,
   children,
   ...rest
 }: CardProps) {
@@ -52,7 +54,7 @@ export function Card({
         <div data-slot="actions" className="bp:actions">
           {actions}
         </div>
-        <ActionNote isPending={isPending} error={error} fallbackUrl={fallbackUrl} />
+        <ActionNote isPending={isPending} error={error} fallbackUrl={fallbackUrl} notice={notice} panel={panel} />
         {footer}
       </div>
     </Root>

@@ -1,0 +1,84 @@
+'use client'
+
+import { type ComponentType, type ReactNode, useRef, useState } from 'react'
+import type { Act, ActionState } from '../views/index.js'
+
+/** What each flow is about. */
+interface Subjects {
+  /** `plan`: the one to begin with. */
+  changePlan: { subscription: string; plan?: string | undefined }
+  cancel: { subscription: string }
+  pause: { subscription: string }
+  keep: { subscription: string }
+  pay: { invoice: string }
+  paymentMethods: object
+}
+
+/** What can be done in the page, and about what. */
+export type Flow = { [Name in keyof Subjects]: { name: Name } & Subjects[Name] }[keyof Subjects]
+
+interface FlowEnd {
+  /** Ends it: with what to tell the person once it is done, or without a word when they thought better of it. */
+  onClose: (notice?: string) => void
+  /** Does the same on Stripe's own pages, where that is possible: for when the page itself cannot. */
+  redirect?: (() => unknown) | undefined
+}
+
+/** What a flow is told: what it is about, and how it ends. */
+export type FlowProps<Name extends keyof Subjects> = Subjects[Name] & FlowEnd
+
+/** A component for each flow. */
+export type FlowViews = { [Name in keyof Subjects]: ComponentType<FlowProps<Name>> }
+
+interface Opened {
+  id: string
+  flow: Flow
+  redirect: (() => unknown) | undefined
+  /** Null while the code for it loads. */
+  View: ComponentType<Flow & FlowEnd> | null
+}
+
+/** What a card has open in the page: one flow at a time. */
+export function useFlow() {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [told, setTold] = useState<Pick<ActionState, 'notice' | 'error'>>({})
+  const current = useRef<string | null>(null)
+
+  const show = (next: Opened | null, tell: typeof told = {}) => {
+    current.current = next && next.id
+    setOpened(next)
+    setTold(tell)
+  }
+  const close = (notice?: string) => show(null, { notice })
+
+  const open = async (next: Opened) => {
+    const { id, flow, redirect } = next
+    if (current.current === id) return close()
+    show(next)
+    try {
+      const { flows } = await import('./flows/index.js')
+      if (current.current === id) show({ ...next, View: flows[flow.name] as Opened['View'] })
+    } catch {
+      // A deploy took the code away, or the network is gone.
+      if (current.current !== id) return
+      show(null, redirect ? {} : { error: { code: 'network_error' } })
+      await redirect?.()
+    }
+  }
+
+  /** The act that opens a flow, and closes it again; `away` is how Stripe's own pages do the same. */
+  const actOf = (flow: Flow, away?: Act): Act => {
+    const id = JSON.stringify(flow)
+    const isOpen = opened?.id === id
+    return {
+      onAct: () => open({ id, flow, redirect: away?.onAct ?? undefined, View: null }),
+      isPending: isOpen && !opened.View,
+      isExpanded: isOpen && opened.View !== null,
+    }
+  }
+
+  const panel: ReactNode = opened?.View && (
+    <opened.View key={opened.id} {...opened.flow} onClose={close} redirect={opened.redirect} />
+  )
+  return { actOf, told: { ...told, panel } }
+}

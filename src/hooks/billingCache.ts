@@ -1,0 +1,46 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { OperationOutput, PageWrite } from '../client/index.js'
+import type { Billing, Subscription } from '../contract/index.js'
+import type { BillingQueryKey } from './billingQueryOptions.js'
+import { detailKey } from './useDetail.js'
+
+/** An act ends when what it changed is on the page, but waits no longer for the rest of the page than this. */
+const MAX_REFRESH_MS = 5000
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Loads what the page shows anew, and waits a while for it. Never rejects. */
+export async function refreshBilling(queryClient: QueryClient, queryKey: BillingQueryKey): Promise<void> {
+  await Promise.race([queryClient.invalidateQueries({ queryKey }), sleep(MAX_REFRESH_MS)])
+}
+
+/** What an act gave takes its place on the page at once; all else is loaded anew. */
+export async function storeResult<Name extends PageWrite>(
+  queryClient: QueryClient,
+  queryKey: BillingQueryKey,
+  operation: Name,
+  result: OperationOutput<Name>,
+): Promise<void> {
+  if (operation === 'previewChange' || operation === 'createSetupIntent') return
+  // An answer that left before the act must not land after it.
+  await queryClient.cancelQueries({ queryKey })
+  const changed = subscriptionIn(result)
+  if (changed) {
+    queryClient.setQueryData<Billing>(queryKey, (billing) => billing && withSubscription(billing, changed))
+  } else if ('data' in result) {
+    queryClient.setQueryData(detailKey(queryKey, 'listPaymentMethods'), result)
+  } else if ('taxIds' in result) {
+    queryClient.setQueryData(detailKey(queryKey, 'getCustomer'), result)
+  }
+  await refreshBilling(queryClient, queryKey)
+}
+
+function subscriptionIn(result: OperationOutput<PageWrite>): Subscription | null {
+  if ('subscription' in result) return result.subscription
+  return 'lifecycle' in result ? result : null
+}
+
+const withSubscription = (billing: Billing, changed: Subscription): Billing => ({
+  ...billing,
+  subscriptions: billing.subscriptions.map((each) => (each.ref === changed.ref ? changed : each)),
+})

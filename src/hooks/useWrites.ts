@@ -1,0 +1,95 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import {
+  BillingError,
+  callOperation,
+  createIdempotencyKey,
+  type OperationInput,
+  type OperationOutput,
+  type PageWrite,
+  toBillingError,
+} from '../client/index.js'
+import { useBillingContext } from './BillingContext.js'
+import { refreshBilling, storeResult } from './billingCache.js'
+
+/** How the acts of one hook go. */
+export interface WriteState {
+  /** Whether one of them is under way. */
+  isPending: boolean
+  /** Which one. */
+  pendingOperation: PageWrite | null
+  /** Ref of what it is about, where it is about one thing. */
+  pendingRef: string | null
+  /** Why the last one failed. */
+  error: BillingError | null
+  /**
+   * Whether the last one may have happened all the same: no definite answer came. What is shown was loaded anew since,
+   * and the same act sent again is done once.
+   */
+  isUncertain: boolean
+}
+
+/** Does an act: its result, or null when it failed, or when another act of the same provider was under way. Never rejects. */
+export type Write = <Name extends PageWrite>(
+  operation: Name,
+  input: OperationInput<Name>,
+) => Promise<OperationOutput<Name> | null>
+
+export interface Writes extends WriteState {
+  write: Write
+  /** Forgets the failure. */
+  reset: () => void
+}
+
+const IDLE: WriteState = { isPending: false, pendingOperation: null, pendingRef: null, error: null, isUncertain: false }
+
+/** Without an answer of the endpoint's own, or with one that it could not complete, the act may have happened. */
+const isUndecided = ({ code, status }: BillingError): boolean =>
+  status === null || code === 'invalid_response' || (status >= 500 && code !== 'misconfigured')
+
+/**
+ * The shared course of every act in the page: one at a time under a provider, only when the person acts, never shown as
+ * done before the endpoint says so. Its key stays over tries without a definite answer, so that it happens once.
+ */
+export function useWrites(hook: string): Writes {
+  const { client, gate, queryClient, report } = useBillingContext(hook)
+  const [{ about, ...state }, setState] = useState({ ...IDLE, about: gate })
+  const undecided = useRef<{ act: string; idempotencyKey: string } | null>(null)
+
+  const write = useCallback<Write>(
+    async (operation, input) => {
+      const going = gate.enter()
+      if (!going) return null
+      const { ref = null } = input as { ref?: string }
+      const act = JSON.stringify([operation, input])
+      const idempotencyKey = undecided.current?.act === act ? undecided.current.idempotencyKey : createIdempotencyKey()
+      const show = (next: Partial<WriteState>) => setState({ ...IDLE, ...next, about: gate })
+      show({ isPending: true, pendingOperation: operation, pendingRef: ref })
+      try {
+        const result = await callOperation(client, operation, input, { idempotencyKey, signal: going.signal } as never)
+        undecided.current = null
+        await storeResult(queryClient, gate.queryKey, operation, result)
+        show(IDLE)
+        return result
+      } catch (cause) {
+        const error = toBillingError(cause)
+        const isUncertain = going.signal.aborted || isUndecided(error)
+        undecided.current = isUncertain ? { act, idempotencyKey } : null
+        // Before anyone tries again, the page must show what came of it.
+        if (isUncertain) await refreshBilling(queryClient, gate.queryKey)
+        show({ error, isUncertain })
+        report(error, operation)
+        return null
+      } finally {
+        gate.leave(going)
+      }
+    },
+    [client, gate, queryClient, report],
+  )
+
+  const reset = useCallback(() => setState({ ...IDLE, about: gate }), [gate])
+
+  // Of what happened to another's billing nothing is told. It is not called back either: it may be done already.
+  return { ...(about === gate ? state : IDLE), write, reset }
+}

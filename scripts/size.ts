@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
 import pkg from '../package.json' with { type: 'json' }
 import { root } from './alias.ts'
+import { bundle } from './bundle.ts'
 import { report } from './reports.ts'
 import { say, table } from './shell.ts'
 
@@ -25,68 +25,20 @@ interface Lock {
 const peers = Object.keys(pkg.peerDependencies)
 const dependencies = Object.keys(pkg.dependencies)
 
-/** JavaScript, in bytes of gzip, of an app that holds this one line, without the packages left out. */
+/** The JavaScript of an app, in bytes of gzip. */
 interface Weight {
-  /** What the app loads at once. */
+  /** What it loads at once. */
   initial: number
   /** What it loads on need, all together. */
   lazy: number
 }
 
 async function weigh(line: string, leftOut: string[] = peers): Promise<Weight> {
-  const app = path.join(root, 'app.js')
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [
-      {
-        name: 'app',
-        resolveId: (id) => (id === app ? id : undefined),
-        load: (id) => (id === app ? { code: line, moduleSideEffects: true } : undefined),
-      },
-      {
-        // Vite's own code around a dynamic import is the bundler's weight, not ours.
-        name: 'bundler-helper',
-        enforce: 'pre',
-        load: (id) => (id.includes('preload-helper') ? 'export const __vitePreload = (load) => load()' : undefined),
-      },
-      {
-        name: 'package',
-        enforce: 'pre',
-        resolveId: (id) => (id === pkg.name ? path.join(root, pkg.exports['.'].default) : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      target: 'es2022',
-      minify: true,
-      modulePreload: false,
-      rolldownOptions: {
-        input: app,
-        external: (id) => leftOut.some((name) => id === name || id.startsWith(`${name}/`)),
-        output: { format: 'es' },
-        preserveEntrySignatures: 'allow-extension',
-      },
-    },
-  })
-  if (Array.isArray(result) || !('output' in result)) throw new Error('Vite gave no single output to measure.')
-  const chunks = new Map(
-    result.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
-  )
-  const seen = new Set<string>()
-  const visit = (name: string): void => {
-    const chunk = chunks.get(name)
-    if (!chunk || seen.has(name)) return
-    seen.add(name)
-    chunk.imports.forEach(visit)
+  const weight = { initial: 0, lazy: 0 }
+  for (const { code, isInitial } of await bundle(line, leftOut)) {
+    weight[isInitial ? 'initial' : 'lazy'] += gzipSync(code, { level: 9 }).length
   }
-  for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName)
-  const bytes = [...chunks].map(([name, { code }]) => ({ name, size: gzipSync(code, { level: 9 }).length }))
-  const sum = (isInitial: boolean) =>
-    bytes.filter(({ name }) => seen.has(name) === isInitial).reduce((total, { size }) => total + size, 0)
-  return { initial: sum(true), lazy: sum(false) }
+  return weight
 }
 
 /** Every package that installing this one brings, peers aside. */

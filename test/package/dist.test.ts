@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bundle } from '../../scripts/bundle.ts'
 import pkg from '../../package.json' with { type: 'json' }
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -58,7 +59,9 @@ describe('the browser entry', () => {
   })
 
   it('imports its dependencies and peers only, and never stripe', () => {
-    const allowed = ['react', 'react-dom', '@tanstack/react-query', ...Object.keys(pkg.dependencies)]
+    // The main entry of @stripe/stripe-js would put Stripe's script on every page that imports it.
+    const stripe = ['@stripe/react-stripe-js', '@stripe/stripe-js/pure']
+    const allowed = ['react', 'react-dom', '@tanstack/react-query', ...stripe, ...Object.keys(pkg.dependencies)]
     const packages = [...graph('index.js').packages]
     expect(packages).toContain('react/jsx-runtime')
     expect(packages.filter((name) => !allowed.some((owner) => belongsTo(name, owner)))).toEqual([])
@@ -86,6 +89,24 @@ describe('the browser entry', () => {
       )
       .filter((file) => existsSync(path.join(dist, file)) && !/^["']use client["']/.test(read(file)))
     expect(lost).toEqual([])
+  })
+})
+
+describe('a page that only redirects', () => {
+  it('loads no byte of what is done in the page, nor of Stripe’s packages', { timeout: 60_000 }, async () => {
+    const leftOut = [...Object.keys(pkg.peerDependencies), ...Object.keys(pkg.dependencies)]
+    const chunks = await bundle(`export { BillingDashboard } from '${pkg.name}'`, leftOut)
+    const initial = chunks.filter(({ isInitial }) => isInitial)
+    const modules = initial.flatMap((chunk) => chunk.modules)
+    expect(modules).toContain('components/BillingDashboard.js')
+    expect(
+      modules.filter((file) => /flows\/|Payment(?:Form|Step)|StripeJs|useWrites|callOperation/.test(file)),
+    ).toEqual([])
+    expect(initial.flatMap((chunk) => chunk.packages).filter((name) => name.startsWith('@stripe/'))).toEqual([])
+
+    const later = chunks.filter(({ isInitial }) => !isInitial).flatMap((chunk) => chunk.modules)
+    expect(later).toContain('components/flows/KeepFlow.js')
+    expect(later).toContain('hooks/useWrites.js')
   })
 })
 

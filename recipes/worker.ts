@@ -7,7 +7,8 @@ interface Env {
   BILLING_SECRET: string
   APP_ORIGIN: string
   SESSIONS: { get(token: string): Promise<string | null> }
-  PLANS: { put(customer: string, plan: string): Promise<void> }
+  /** By `cus_…/sub_…`: a customer's plans are all that begin with `cus_…/`. */
+  PLANS: { put(key: string, plan: string): Promise<void>; delete(key: string): Promise<void> }
 }
 
 /** Where a subscription stands while its plan is someone's. How patient to be with `past_due` is yours to say. */
@@ -34,8 +35,10 @@ function createHandlers(env: Env) {
     // Enough here, for writing the plan down twice does no harm; an isolate forgets, and there are many.
     store: createMemoryWebhookStore(),
     on: {
-      subscriptionChanged: ({ customerId, subscription }) =>
-        env.PLANS.put(customerId, (granted.has(subscription.lifecycle) && subscription.plan) || ''),
+      subscriptionChanged: ({ customerId, subscription: { ref, plan, lifecycle } }) => {
+        const key = `${customerId}/${ref}`
+        return plan !== null && granted.has(lifecycle) ? env.PLANS.put(key, plan) : env.PLANS.delete(key)
+      },
     },
   })
   return { billing, webhook }

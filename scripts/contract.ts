@@ -13,7 +13,7 @@ const { module } = await runnerImport<typeof import('./contract/documents.js')>(
 )
 const isCheck = process.argv.includes('--check')
 const stale: string[] = []
-for (const [name, text] of Object.entries(module.documents())) {
+for (const [name, text] of Object.entries(await module.documents())) {
   const file = path.join(root, name)
   if (readOr(file) === text) continue
   stale.push(name)

@@ -3,7 +3,8 @@
 interface User {
   id: string
   stripeCustomerId: string | null
-  plan: string | null
+  /** By the id of the subscription that grants it. */
+  plans: Map<string, string>
 }
 
 export const users = new Map<string, User>()

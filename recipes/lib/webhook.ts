@@ -13,9 +13,13 @@ export const webhook = createWebhookHandler({
   // Enough here, for writing the plan down twice does no harm. Where an effect must happen once, use your database.
   store: createMemoryWebhookStore(),
   on: {
-    subscriptionChanged: ({ customerId, subscription }) => {
-      const plan = granted.has(subscription.lifecycle) ? subscription.plan : null
-      for (const user of users.values()) if (user.stripeCustomerId === customerId) user.plan = plan
+    subscriptionChanged: ({ customerId, subscription: { ref, plan, lifecycle } }) => {
+      for (const { stripeCustomerId, plans } of users.values()) {
+        if (stripeCustomerId !== customerId) continue
+        // Kept by subscription: the end of an old one, told late, must not take the plan of a newer one.
+        if (plan !== null && granted.has(lifecycle)) plans.set(ref, plan)
+        else plans.delete(ref)
+      }
     },
   },
 })

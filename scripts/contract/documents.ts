@@ -1,7 +1,9 @@
+import { examples } from './examples.js'
 import { toMarkdown } from './markdown.js'
 import { toOpenApi } from './openapi.js'
 
 /** The contract's documents by their place in the checkout. */
-export function documents(): Record<string, string> {
-  return { 'docs/contract.md': toMarkdown(), 'docs/openapi.json': `${JSON.stringify(toOpenApi(), null, 2)}\n` }
+export async function documents(): Promise<Record<string, string>> {
+  const openapi = toOpenApi(await examples())
+  return { 'docs/contract.md': toMarkdown(), 'docs/openapi.json': `${JSON.stringify(openapi, null, 2)}\n` }
 }

@@ -4,9 +4,9 @@ import type { Json } from './openapi.js'
 
 const HEAD = `# The contract
 
-Generated from \`src/contract\` by \`npm run contract\`: change the schemas and their docstrings, not this file. The same as OpenAPI 3.1: [openapi.json](openapi.json).
+Generated from \`src/contract\` by \`npm run contract\`: change the schemas and their docstrings, not this file. The same as OpenAPI 3.1, with an example of each operation: [openapi.json](openapi.json).
 
-This is all that the React side knows of its back end. The package brings one for JavaScript (\`createBillingHandler\`); a team that writes Rails, Django or Go implements these ${operationTexts.length} operations and gets the same page. To see whether it is right:
+This is all that the React side knows of its back end. The package brings one for JavaScript (\`createBillingHandler\`); a team that writes Rails, Django or Go implements these ${operationTexts.length} operations and gets the same page. This file says what travels; how an answer comes about (where a subscription stands, what each status allows, what a change costs) is in [rules.md](rules.md). To see whether it is right:
 
     npx react-billing-portal conformance http://localhost:3000/api/billing --header 'Cookie: session=…'
 
@@ -14,7 +14,7 @@ This is all that the React side knows of its back end. The package brings one fo
 
 - Everything lives below one base URL (\`/api/billing\` by default), JSON both ways, in UTF-8. An operation has exactly one path, compared letter by letter: no slash at its end, no other case. \`GET /\` below stands for the base itself, asked as \`/api/billing\` and never as \`/api/billing/\`.
 - A query has each parameter once: one that is repeated, or not listed, is 400 \`invalid_request\`.
-- Begin with \`getBilling\`, \`listInvoices\`, \`openInvoice\`, \`createPortalSession\` and \`createCheckoutSession\`: the dashboard in redirect mode asks for nothing else. What you leave out, leave out of \`capabilities\` and of each subscription's \`operations\` too, and answer it with 409 \`operation_not_enabled\`: no button for it will be shown.
+- Begin with \`getBilling\`, \`listInvoices\`, \`openInvoice\`, \`createPortalSession\` and \`createCheckoutSession\`: the dashboard in redirect mode asks for nothing else. What you leave out, leave out of \`capabilities\` and of each subscription's \`operations\` too, and answer it with 409 \`operation_not_enabled\`: no button for it will be shown. [How these lists come about](rules.md#what-is-on).
 - The customer comes from your session. No input names one, and a body with a field that is not listed here is refused.
 - Money is an integer in Stripe's minor unit of its currency. Times are ISO 8601 in UTC, as \`2026-12-03T09:00:00.000Z\`. Every field is always there; what is not known is null. Words that Stripe may add to are open: carry a new one through.
 - Sections of \`Billing\` fail alone: where one cannot be read, leave it empty, name it in \`unavailable\`, and answer 200.
@@ -61,7 +61,7 @@ No id of Stripe's crosses the wire, but within Stripe's own links and client sec
 ## Writing once
 
 - Every write carries \`${IDEMPOTENCY_HEADER}\`: made when the person acts, kept while the same act is tried again, renewed after a definite answer. Derive the key you send to Stripe from it, the customer, the operation and the parameters, so that the same act has one effect, and a change of parameters never makes an idempotency error. A write without the header is taken, as an act of its own: make a new key for it.
-- Two tabs are settled by state. An act that is done already (cancelled, the default, not there any more) answers 200 with the object. An act that no longer fits answers 409 \`conflict\`, with \`current\`: the object as it stands, as the operation would have given it.
+- Two tabs are settled by state. An act that is done already (cancelled, the default, not there any more) answers 200 with the object. An act that no longer fits answers 409 \`conflict\`, with \`current\`: the object as it stands, as the operation would have given it. [What fits which state](rules.md#what-an-operation-meets), [what \`current\` holds](rules.md#what-current-holds).
 - A decline is 402 \`payment_failed\` and final for its key: the next try is a new act.
 
 ## Problems

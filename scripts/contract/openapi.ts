@@ -3,6 +3,8 @@ import type { GenericSchema } from 'valibot'
 import * as contract from '../../src/contract/index.js'
 import type { ErrorCode, Operation } from '../../src/contract/index.js'
 import pkg from '../../package.json' with { type: 'json' }
+import { ACT_KEY, ORIGIN } from '../examples/mount.js'
+import type { Exchange } from '../examples/mount.js'
 import { readDocstrings } from './docstrings.js'
 import type { Docstring } from './docstrings.js'
 
@@ -157,13 +159,14 @@ export const errorTexts = (Object.keys(contract.errorStatus) as ErrorCode[]).map
 }))
 
 const component = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const parameter = (name: string, where: string, schema: Json, description: string, required = where === 'path') => ({
-  name,
-  in: where,
-  required,
-  schema,
-  description,
-})
+const parameter = (
+  name: string,
+  where: string,
+  schema: Json,
+  description: string,
+  example: string | undefined,
+  required = where === 'path',
+) => ({ name, in: where, required, schema, description, ...(example !== undefined && { example }) })
 
 const headers = {
   'Cache-Control': { description: '`private, no-store`: every answer is one person’s.', schema: { type: 'string' } },
@@ -196,16 +199,28 @@ function problemAnswers(isWrite: boolean, hasBody: boolean): Json {
   )
 }
 
-function toOperation({ name, method, path, about, body, query, gives }: OperationText): Json {
+function toOperation({ name, method, path, about, body, query, gives }: OperationText, example: Exchange): Json {
   const isWrite = method !== 'GET'
   const limits = query === null ? {} : (schemas[query]?.['properties'] as Record<string, Json>)
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, key = '']) =>
     key === 'document'
-      ? parameter(key, 'path', { type: 'string', enum: [...contract.invoiceDocuments] }, 'Which of the two pages.')
-      : parameter(key, 'path', { type: 'string', pattern: '^[A-Za-z0-9_-]{1,512}$' }, 'The ref, as an answer gave it.'),
+      ? parameter(
+          key,
+          'path',
+          { type: 'string', enum: [...contract.invoiceDocuments] },
+          'Which of the two pages.',
+          example.params[key],
+        )
+      : parameter(
+          key,
+          'path',
+          { type: 'string', pattern: '^[A-Za-z0-9_-]{1,512}$' },
+          'The ref, as an answer gave it.',
+          example.params[key],
+        ),
   )
   const inQuery = Object.entries(limits).map(([key, { description = '', ...schema }]) =>
-    parameter(key, 'query', schema, String(description) || 'As an answer gave it.', false),
+    parameter(key, 'query', schema, String(description) || 'As an answer gave it.', example.query[key], false),
   )
   const inHeader = isWrite
     ? [
@@ -214,6 +229,7 @@ function toOperation({ name, method, path, about, body, query, gives }: Operatio
           'header',
           { type: 'string' },
           'The page’s origin, as browsers send it: one of the app’s.',
+          ORIGIN,
           true,
         ),
         parameter(
@@ -221,6 +237,7 @@ function toOperation({ name, method, path, about, body, query, gives }: Operatio
           'header',
           { type: 'string', maxLength: 255 },
           'The key of one act: the same again has no second effect.',
+          ACT_KEY,
           false,
         ),
       ]
@@ -230,10 +247,17 @@ function toOperation({ name, method, path, about, body, query, gives }: Operatio
     summary: about,
     parameters: [...inPath, ...inQuery, ...inHeader],
     ...(body !== null && {
-      requestBody: { required: true, content: { 'application/json': { schema: component(body) } } },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: component(body), example: example.body } },
+      },
     }),
     responses: {
-      200: { description: `\`${gives}\``, headers, content: { 'application/json': { schema: component(gives) } } },
+      200: {
+        description: `\`${gives}\``,
+        headers,
+        content: { 'application/json': { schema: component(gives), example: example.answer } },
+      },
       ...(name === 'openInvoice' && {
         303: {
           description: 'To the page, for a browser’s navigation.',
@@ -269,12 +293,12 @@ export const problem: Json = {
 /** Stands in every path: a server's url with the path `/` would make an address that ends with a slash. */
 const MOUNT = '/billing'
 
-/** The contract as OpenAPI 3.1. */
-export function toOpenApi(): Json {
+/** The contract as OpenAPI 3.1, with an example of each operation. */
+export function toOpenApi(examples: Readonly<Record<Operation, Exchange>>): Json {
   const paths: Record<string, Json> = {}
   for (const text of operationTexts) {
     const path = MOUNT + text.path.replace(/^\/$/, '').replaceAll(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [text.method.toLowerCase()]: toOperation(text) }
+    paths[path] = { ...paths[path], [text.method.toLowerCase()]: toOperation(text, examples[text.name]) }
   }
   return {
     openapi: '3.1.0',

@@ -5,7 +5,7 @@ import type { Operation } from '../../src/contract/index.js'
 import { portalFlowsOf } from '../../src/server/mapping/capabilities.js'
 import { readOptions } from '../../src/server/options.js'
 import { followedBy, isSwitchedOn } from '../../src/server/permissions.js'
-import { mount } from './examples.js'
+import { mount } from '../examples/mount.js'
 import { code, codes, table } from './markdown.js'
 
 type Features = Stripe.BillingPortal.Configuration['features']
@@ -93,11 +93,8 @@ export async function visitTable(): Promise<string> {
         return true
       },
     })
-    await page.ask(
-      '',
-      'createPortalSession',
-      type === null ? {} : { flow: { type, ...(confirms(type) && { plan: 'business' }) } },
-    )
+    const flow = type === null ? {} : { flow: { type, ...(confirms(type) && { plan: 'business' }) } }
+    await page.ask('createPortalSession', { body: flow })
     asked.delete('createPortalSession')
     return [type === null ? 'the home page' : code(type), codes([...asked])]
   })

@@ -1,3 +1,4 @@
+import { operations } from '../../src/contract/index.js'
 import { examples } from './examples.js'
 import { access, answers, derived, head, standing, writing } from './prose.js'
 import { featureTable, leaderTable, visitTable } from './access.js'
@@ -35,9 +36,10 @@ export async function toRules(): Promise<string> {
 }
 
 async function exampleParts(): Promise<string[]> {
-  return (await examples()).map(({ title, operation, call, body, status, answer }) => {
+  return (await examples()).map(({ title, operation, body, status, answer }) => {
+    const { method, path } = operations[operation]
     const asked = body === null ? '' : `\n\n${json(body)}`
-    return `### ${title}\n\n\`${operation}\`, \`${call}\`${asked}\n\nanswers ${status}:\n\n${json(answer)}`
+    return `### ${title}\n\n\`${operation}\`, \`${method} ${path}\`${asked}\n\nanswers ${status}:\n\n${json(answer)}`
   })
 }
 

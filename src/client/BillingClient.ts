@@ -4,7 +4,10 @@ export interface BillingClient {
   endpoint: string
   /** Called instead of the global `fetch`. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
-  /** Sent with every request; a function is asked each time, and may be async. */
+  /**
+   * Sent with every request; a function is asked each time, and may be async. An endpoint on another origin names those
+   * of the host's in `cors.headers`.
+   */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined
   /** @default 'same-origin' */
   credentials?: RequestCredentials | undefined

@@ -39,11 +39,11 @@ export function createBillingHandler(options: BillingHandlerOptions): BillingHan
   }
   /** Preflights say only what a page may send; whoever sends it is checked like everyone. */
   const handle = async (request: Request): Promise<Response> => {
-    const { corsOrigins, basePath } = settings
-    const isAllowed = isPreflight(request) && corsOrigins.includes(request.headers.get('Origin') ?? '')
+    const { cors, basePath } = settings
+    const isAllowed = isPreflight(request) && cors.origins.includes(request.headers.get('Origin') ?? '')
     const methods = isAllowed ? methodsAt(new URL(request.url).pathname, basePath) : []
-    const response = methods.length > 0 ? respondPreflight(methods) : await answer(request)
-    return withCors(response, request, corsOrigins)
+    const response = methods.length > 0 ? respondPreflight(methods, cors.headers) : await answer(request)
+    return withCors(response, request, cors.origins)
   }
   return Object.assign(handle, { GET: handle, POST: handle, PATCH: handle, DELETE: handle, OPTIONS: handle })
 }

@@ -1,6 +1,6 @@
 import { operations } from '../contract/index.js'
 import type { Operation } from '../contract/index.js'
-import type { PlanSetting } from './options.js'
+import type { CorsSettings, PlanSetting } from './options.js'
 import { resolveReturnUrl } from './http/returnUrl.js'
 
 /** Refuses an option: which one, what is wrong with it, how to write it. The value itself is never repeated. */
@@ -49,13 +49,31 @@ export function readOrigins(name: string, value: unknown): readonly [string, ...
   return [first ?? invalid(name, 'is empty', "pass an origin, 'https://app.example.com'"), ...rest]
 }
 
-export function readCorsOrigins(value: unknown): readonly string[] {
-  if (value === undefined) return []
-  const cors = record(value)
-  if (cors === undefined || Object.keys(cors).join() !== 'origins') {
-    invalid('cors', 'is not { origins }', "pass { origins: ['https://www.example.com'] }")
+export function readCors(value: unknown): CorsSettings {
+  if (value === undefined) return { origins: [], headers: [] }
+  const { origins, headers = [], ...rest } = record(value) ?? {}
+  if (origins === undefined || Object.keys(rest).length > 0) {
+    invalid('cors', 'is not { origins, headers }', "pass { origins: ['https://www.example.com'] }")
   }
-  return readOrigins('cors.origins', cors['origins'])
+  return {
+    origins: readOrigins('cors.origins', origins),
+    headers: (Array.isArray(headers) ? headers : [headers]).map(readCorsHeader),
+  }
+}
+
+/** @see https://fetch.spec.whatwg.org/#forbidden-request-header */
+const setByBrowsers =
+  /^(?:accept-(?:charset|encoding)|access-control-request-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|set-cookie|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/i
+
+function readCorsHeader(name: unknown): string {
+  // Of the characters that a name may have, the asterisk is left out: beside credentials it stands for itself alone.
+  if (typeof name !== 'string' || !/^[\w!#$%&'+.^`|~-]+$/.test(name)) {
+    invalid('cors.headers', 'has what is not the name of a header', "list each by itself, as in ['X-Team']")
+  }
+  if (setByBrowsers.test(name)) {
+    invalid('cors.headers', `has \`${name}\`, which browsers set and no page can`, 'leave it out')
+  }
+  return name
 }
 
 function readOrigin(name: string, value: unknown): string {

@@ -3,7 +3,7 @@ import type { Operation } from '../contract/index.js'
 import {
   invalid,
   optional,
-  readCorsOrigins,
+  readCors,
   readOperations,
   readOrigins,
   readPlans,
@@ -98,9 +98,10 @@ export interface BillingHandlerOptions {
   rateLimit?: RateLimit | undefined
   /**
    * Front ends on other origins than the endpoint's. They may read and write with the person's cookies or token, and
-   * people can return to them. Without it no CORS header is ever sent.
+   * people can return to them. Without it no CORS header is ever sent. `headers` names what their requests may carry
+   * besides the endpoint's own and `Authorization`: what the provider's `headers` sends, as `X-Team`.
    */
-  cors?: { origins: string | readonly string[] } | undefined
+  cors?: { origins: string | readonly string[]; headers?: string | readonly string[] | undefined } | undefined
   /** The connected account whose customers these are, `acct_…`: on every call, and from nowhere but here. */
   stripeAccount?: string | undefined
   /** Whether someone with a live subscription may check out another. @default false */
@@ -127,6 +128,14 @@ export interface PlanSetting {
   description: string | null
 }
 
+/** Which pages of other origins may call, and what they may send. */
+export interface CorsSettings {
+  /** Empty where none may. */
+  origins: readonly string[]
+  /** Names of request headers, besides those that every page sends. */
+  headers: readonly string[]
+}
+
 /** Checked options, defaults filled in. */
 export interface Settings {
   stripe: Stripe
@@ -142,8 +151,8 @@ export interface Settings {
   operations: Readonly<Partial<Record<Operation, boolean>>>
   authorize: NonNullable<BillingHandlerOptions['authorize']> | null
   rateLimit: RateLimit
-  /** Those of `origins` that are allowed across origins. */
-  corsOrigins: readonly string[]
+  /** Its origins are among `origins`. */
+  cors: CorsSettings
   stripeAccount: string | null
   allowSeveralSubscriptions: boolean
   cacheTtlMs: number
@@ -191,9 +200,9 @@ export function readOptions(options: BillingHandlerOptions): Settings {
     invalid('customer', 'is not a function', "pass (request) => null, 'cus_…' or { user }, from your session")
   }
   const stripe = readStripe(given['stripe'])
-  const corsOrigins = readCorsOrigins(given['cors'])
+  const cors = readCors(given['cors'])
   const [first, ...others] = readOrigins('origin', given['origin'])
-  const origins: Settings['origins'] = [first, ...others, ...corsOrigins]
+  const origins: Settings['origins'] = [first, ...others, ...cors.origins]
   return {
     stripe,
     customer: options.customer,
@@ -223,7 +232,7 @@ export function readOptions(options: BillingHandlerOptions): Settings {
       'a function',
       'pass createMemoryRateLimit(), or one of your own',
     ]),
-    corsOrigins,
+    cors,
     stripeAccount: optional(given, 'stripeAccount', options.stripeAccount ?? null, isAccount, [
       'the id of a connected account',
       'pass what starts with acct_',

@@ -65,10 +65,10 @@ const { createJudge } = (await import(pathToFileURL(path.join(folder, 'server.mj
   createJudge: (options: JudgeOptions & { spec: string; fixtures: string }) => Judge
 }
 
-/** Starts the judge, with a client of the real SDK that speaks to it. */
-export async function startJudge(options: JudgeOptions): Promise<{ judge: Judge; stripe: Stripe }> {
+/** Starts the judge, with its address and a client of the real SDK that speaks to it. */
+export async function startJudge(options: JudgeOptions): Promise<{ judge: Judge; url: string; stripe: Stripe }> {
   const judge = createJudge({ spec, fixtures, ...options })
   const port = await judge.listen()
   const client = { host: '127.0.0.1', port, protocol: 'http', maxNetworkRetries: 0, telemetry: false } as const
-  return { judge, stripe: new Stripe('sk_test_judged', client) }
+  return { judge, url: `http://${client.host}:${port}`, stripe: new Stripe('sk_test_judged', client) }
 }

@@ -1,10 +1,12 @@
 import { createBillingHandler } from 'react-billing-portal/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createSandbox, type Sandbox, type SandboxRequest, type ScenarioName } from '../../src/sandbox/index.js'
+import { createSandbox, type Sandbox, type ScenarioName } from '../../src/sandbox/index.js'
 
 import { accountOf } from './account.js'
 import { type Judge, startJudge } from './judge.js'
-import { type Chance, createChance } from './random.js'
+import { count, isCode, leavesOf, mutationsOf, newScore, report, shallow, verdict } from './mutations.js'
+import type { Asked, Exception } from './mutations.js'
+import { createChance } from './random.js'
 
 const ORIGIN = 'https://app.example.com'
 const MUTATIONS = 2_000
@@ -40,20 +42,12 @@ const journeys: [ScenarioName, Act[]][] = [
   ['paused', [['POST', '/subscriptions/:sub/unpause', {}]]],
 ]
 
-interface Asked extends Pick<SandboxRequest, 'method' | 'path'> {
+interface Recorded extends Asked {
   scenario: ScenarioName
-  leaves: [name: string, value: string][]
 }
 
-interface Refusal {
-  code?: string
-  param?: string
-  message: string
-}
-
-/** Where the sandbox may refuse what the judge lets pass, and why. It never accepts what the judge refuses. */
-const exceptions: [reason: string, isMeant: (error: Refusal, request: string) => boolean][] = [
-  ['the judge looks up the id an address ends in, not those in parameters or before it', isCode('resource_missing')],
+const exceptions: Exception[] = [
+  ...shallow,
   ['the judge does not know how the tax ids of a country look', isCode('tax_id_invalid')],
   ['the judge does not know what an email address is', isCode('email_invalid')],
   ['the judge does not know which countries there are', ({ param }) => param === 'address[country]'],
@@ -67,28 +61,15 @@ const exceptions: [reason: string, isMeant: (error: Refusal, request: string) =>
   ],
 ]
 
-function isCode(wanted: string) {
-  return ({ code }: Refusal) => code === wanted
-}
-
 /** A fresh account, as every mutation finds it. */
 function fresh(scenario: ScenarioName): { sandbox: Sandbox; customer: string } {
   const sandbox = createSandbox()
   return { sandbox, customer: sandbox.seed(scenario).customer }
 }
 
-function leavesOf(tree: Record<string, unknown>, prefix = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]) => {
-    const name = prefix ? `${prefix}[${key}]` : key
-    return typeof value === 'object' && value !== null
-      ? leavesOf(value as Record<string, unknown>, name)
-      : [[name, String(value)] as [string, string]]
-  })
-}
-
 /** Everything our server asks of Stripe while the journeys are made. */
-async function recordAsked(): Promise<Asked[]> {
-  const found = new Map<string, Asked>()
+async function recordAsked(): Promise<Recorded[]> {
+  const found = new Map<string, Recorded>()
   for (const [scenario, acts] of journeys) {
     const { sandbox, customer } = fresh(scenario)
     const { starter, pro, business } = sandbox.prices
@@ -133,51 +114,12 @@ async function recordAsked(): Promise<Asked[]> {
   return [...found.values()]
 }
 
-function mutate({ leaves, path, ...asked }: Asked, { below }: Chance): Asked {
-  const changed = leaves.map(([name, value]): [string, string] => [name, value])
-  const index = below(changed.length + 1)
-  const leaf = changed[index]
-  if (!leaf) return { ...asked, path: path.replace(/_sandbox\d+/, '_doesnotexist'), leaves: changed }
-  const [name, value] = leaf
-  const kinds = [
-    () => changed.splice(index, 1),
-    () => changed.splice(index, 1, [name.replace(/(\w)(\]?)$/, '$1x$2'), value]),
-    () => changed.splice(index, 1, [`${name}[a]`, value]),
-    () =>
-      changed.splice(index, 1, [
-        name,
-        /_sandbox\d+$/.test(value) ? value.replace(/_sandbox\d+$/, '_doesnotexist') : 'wrong!',
-      ]),
-  ]
-  kinds[below(kinds.length)]?.()
-  return { ...asked, path, leaves: changed }
-}
-
 let judge: Judge
-let port: string
+let url: string
 beforeAll(async () => {
-  const started = await startJudge({ strictIds: true })
-  ;({ judge } = started)
-  port = `http://127.0.0.1:${String(await portOf(started.stripe))}`
+  ;({ judge, url } = await startJudge({ strictIds: true }))
 })
 afterAll(() => judge.close())
-
-async function portOf(stripe: { getApiField: (name: 'port') => unknown }) {
-  return stripe.getApiField('port')
-}
-
-async function verdict(send: (url: string, init: RequestInit) => Promise<Response>, base: string, asked: Asked) {
-  const { leaves, method, path } = asked
-  const form = leaves.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-  const headers = {
-    authorization: 'Bearer sk_test_judged',
-    ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
-  }
-  const url = `${base}${path}${method === 'POST' || !form ? '' : `?${form}`}`
-  const answer = await send(url, { method, headers, ...(method === 'POST' ? { body: form } : {}) })
-  const { error } = (await answer.json()) as { error?: Refusal }
-  return { accepts: answer.status < 400 || answer.status === 402, error: error ?? { message: '' } }
-}
 
 test(
   `the sandbox and the judge accept and refuse the same ${String(MUTATIONS)} mutations of what our server asks (seed ${String(SEED)})`,
@@ -186,50 +128,37 @@ test(
     process.stdout.write(`mutations: seed ${String(SEED)}\n`)
     const chance = createChance(SEED)
     const asked = await recordAsked()
-    const disagreed: string[] = []
-    const excused = new Map<string, number>()
-    let made = 0
-    let refused = 0
+    const score = newScore()
     for (const [scenario] of journeys) {
       const requests = asked.filter((each) => each.scenario === scenario)
       const { customer, sandbox } = fresh(scenario)
-      await fetch(`${port}/__reset`, { method: 'POST' })
+      await fetch(`${url}/__reset`, { method: 'POST' })
       const account = await accountOf(sandbox, [customer])
       judge.seed(account)
-      const agreed: Asked[] = []
+      const agreed: Recorded[] = []
       for (const each of requests) {
         const both = await Promise.all([
           verdict(fresh(scenario).sandbox.fetch, 'https://api.stripe.com', each),
-          verdict(fetch, port, each),
+          verdict(fetch, url, each),
         ])
         if (both.every(({ accepts }) => accepts)) agreed.push(each)
         judge.seed(account)
       }
       expect(agreed.length).toBeGreaterThan(0)
       const share = Math.ceil((MUTATIONS * requests.length) / asked.length)
-      for (let count = 0; count < share; count += 1) {
+      for (let made = 0; made < share; made += 1) {
         const base = agreed[chance.below(agreed.length)]
         if (!base) continue
-        const mutation = mutate(base, chance)
+        const mutation = chance.pick(mutationsOf(base))
         const ours = await verdict(fresh(scenario).sandbox.fetch, 'https://api.stripe.com', mutation)
-        const theirs = await verdict(fetch, port, mutation)
+        const theirs = await verdict(fetch, url, mutation)
         if (mutation.method !== 'GET') judge.seed(account)
-        made += 1
-        if (!ours.accepts) refused += 1
-        if (ours.accepts === theirs.accepts) continue
-        const request = `${mutation.method} ${mutation.path} ${mutation.leaves.map((leaf) => leaf.join('=')).join('&')}`
-        const [reason] = (!ours.accepts && exceptions.find(([, isMeant]) => isMeant(ours.error, request))) || []
-        if (reason !== undefined) excused.set(reason, (excused.get(reason) ?? 0) + 1)
-        else
-          disagreed.push(
-            `${request}: ${ours.error.message || theirs.error.message} (${ours.accepts ? 'judge' : 'sandbox'})`,
-          )
+        count(score, mutation, [ours, theirs], exceptions)
       }
     }
-    const reasons = [...excused].map(([reason, times]) => `  excused ${String(times)}: ${reason}\n`)
-    process.stdout.write(`mutations: ${String(made)} made, ${String(refused)} refused\n${reasons.join('')}`)
-    expect([...new Set(disagreed)].slice(0, 60)).toEqual([])
-    expect(made).toBeGreaterThanOrEqual(MUTATIONS)
-    expect(refused).toBeGreaterThan(MUTATIONS / 4)
+    report('mutations', score)
+    expect([...score.disagreed].slice(0, 60)).toEqual([])
+    expect(score.made).toBeGreaterThanOrEqual(MUTATIONS)
+    expect(score.refused).toBeGreaterThan(MUTATIONS / 4)
   },
 )

@@ -3,7 +3,8 @@ import type Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSandbox, type Sandbox, scenarios } from '../../src/sandbox/index.js'
 
-import { type Judge, type Schema, startJudge } from './judge.js'
+import { type Judge, startJudge } from './judge.js'
+import { publishedParameters } from './parameters.js'
 
 /** Operations with parameters of their own. */
 const OPERATIONS = [
@@ -147,23 +148,7 @@ describe('the judge finds nothing wrong with', () => {
     'the parameters of %s: those that Stripe publishes are known, and no others',
     async (operation) => {
       const [method = '', address = ''] = operation.split(' ')
-      const { deref, match } = judge.spec
-      const leaves: [string, string][] = []
-      const strangers: string[] = []
-      const collect = (schema: Schema | undefined, name: string) => {
-        const { anyOf, enum: words, format, items, properties, type } = deref(schema)
-        const below = (key: string) => (name ? `${name}[${key}]` : key)
-        for (const each of anyOf ?? []) collect(each, name)
-        if (items) collect(items, `${name}[0]`)
-        if (properties) strangers.push(below('stranger'))
-        for (const [key, each] of Object.entries(properties ?? {})) collect(each, below(key))
-        if (anyOf ?? items ?? type === 'object') return
-        const sample =
-          { boolean: 'true', integer: '1', number: '1' }[type ?? ''] ??
-          (format === 'decimal' ? '1.5' : name === 'email' ? 'a@b.example' : 'text')
-        for (const word of words ?? [sample]) leaves.push([name, String(word)])
-      }
-      collect(match(method, address).route.input, '')
+      const { leaves, strangers } = publishedParameters(judge, method, address)
       const answerTo = async (form: string) => {
         const url = `https://api.stripe.com${address}${method === 'POST' ? '' : `?${form}`}`
         const headers = { authorization: 'Bearer sk_test_sandbox', 'content-type': 'application/x-www-form-urlencoded' }

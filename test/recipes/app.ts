@@ -19,7 +19,7 @@ export async function createApp(scenario: ScenarioName = 'manyInvoices') {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
   vi.useFakeTimers({ toFake: ['Date'], now: sandbox.now() })
   const { users } = await import('../../recipes/lib/session.ts')
-  const anna = { id: 'user_anna', stripeCustomerId: customer, plan: null as string | null }
+  const anna = { id: 'user_anna', stripeCustomerId: customer, plans: new Map<string, string>() }
   users.set('anna', anna)
   return { sandbox, customer, anna, logged: () => logged.mock.calls.map(String) }
 }

@@ -61,6 +61,18 @@ describe('a page on another origin than the endpoint', () => {
     expect(sandbox.requests.at(-1)?.params).toMatchObject({ return_url: `${ORIGIN}/billing` })
   })
 
+  it('sends a header of the host’s, once the endpoint lists it', async () => {
+    await createApp('active')
+    const { options } = await import('../../recipes/lib/billing.ts')
+    const { createBillingHandler } = await import('react-billing-portal/server')
+    const read = (headers?: string) => {
+      const billing = createBillingHandler({ ...options, cors: { origins: ORIGIN, headers } })
+      return browserFetch(ORIGIN, SESSION.Cookie, billing)(api, { headers: { 'X-Team': '7' }, credentials: 'include' })
+    }
+    await expect(read()).rejects.toThrow('the preflight did not allow it')
+    expect((await read('X-Team')).status).toBe(200)
+  })
+
   it('is the only one that may: a third origin reads nothing, and Stripe is not asked', async () => {
     const { sandbox } = await createApp('active')
     const { billing } = await import('../../recipes/cross-origin-server.ts')

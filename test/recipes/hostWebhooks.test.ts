@@ -3,6 +3,7 @@ import Stripe from 'stripe'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApp, WEBHOOK_SECRET } from './app.js'
 import { type Host, hosts } from './hosts.js'
+import { buyAgain } from './buyAgain.js'
 import { ask } from './questions.js'
 
 let host: Host | undefined
@@ -34,16 +35,16 @@ describe.each(webhookHosts)('S40: the webhook in %s', (_name, start) => {
     const deliver = (body: string) => ask(url, { method: 'POST', path: '', headers, body })
 
     expect((await deliver(payload.replace('{ "id"', '{"id"'))).status).toBe(400)
-    expect(app.anna.plan).toBeNull()
+    expect([...app.anna.plans]).toEqual([])
     expect(await deliver(payload)).toMatchObject({ status: 200, body: '{"outcome":"done"}' })
-    expect(app.anna.plan).toBe('pro')
+    expect([...app.anna.plans]).toEqual([[subscription?.id, 'pro']])
     expect(await deliver(payload)).toMatchObject({ status: 200, body: '{"outcome":"repeated"}' })
   })
 })
 
 describe('what the webhook of the recipes writes down', () => {
-  it('takes the plan away with the subscription', async () => {
-    const { sandbox, customer, anna } = await createApp('active')
+  it('takes the plan away with the subscription, and with no other', async () => {
+    const { sandbox, customer, anna } = await createApp('severalSubscriptions')
     const { webhook } = await import('../../recipes/lib/webhook.ts')
     const timestamp = sandbox.now() / 1000
     const tell = async (id: string, type: string, object: object) => {
@@ -52,11 +53,12 @@ describe('what the webhook of the recipes writes down', () => {
       const headers = { 'Stripe-Signature': await signer.webhooks.generateTestHeaderStringAsync(signed) }
       return webhook(new Request('https://app.example.com/', { method: 'POST', headers, body: signed.payload }))
     }
-    const [subscription] = (await sandbox.stripe.subscriptions.list({ customer })).data
-    await tell('evt_1', 'customer.subscription.updated', subscription ?? {})
-    expect(anna.plan).toBe('pro')
-    const canceled = await sandbox.stripe.subscriptions.cancel(subscription?.id ?? '')
-    await tell('evt_2', 'customer.subscription.deleted', canceled)
-    expect(anna.plan).toBeNull()
+    const { newer, old } = await buyAgain(sandbox, customer)
+    await tell('evt_1', 'customer.subscription.updated', old)
+    await tell('evt_2', 'customer.subscription.updated', newer)
+    expect([...anna.plans.values()].toSorted()).toEqual(['business', 'pro'])
+    const ended = await sandbox.stripe.subscriptions.cancel(old.id)
+    await tell('evt_3', 'customer.subscription.deleted', ended)
+    expect([...anna.plans]).toEqual([[newer.id, 'business']])
   })
 })

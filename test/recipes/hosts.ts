@@ -64,11 +64,16 @@ export const hosts: Record<string, (app: App) => Promise<Host>> = {
       BILLING_SECRET: SECRET,
       APP_ORIGIN: ORIGIN,
       SESSIONS: { get: (token: string) => Promise.resolve(token === 'anna' ? customer : null) },
-      PLANS: { put: async (of: string, plan: string) => void (of === customer && (anna.plan = plan)) },
+      PLANS: {
+        put: async (key: string, plan: string) => void anna.plans.set(subscriptionIn(key), plan),
+        delete: async (key: string) => void anna.plans.delete(subscriptionIn(key)),
+      },
     }
     return listenFetch((request) => worker.fetch(request, env))
   },
 }
+
+const subscriptionIn = (key: string) => key.slice(key.indexOf('/') + 1)
 
 const isWebhook = (request: Request) => new URL(request.url).pathname === '/api/stripe/webhook'
 

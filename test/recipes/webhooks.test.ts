@@ -4,12 +4,14 @@ import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import RedisMock from 'ioredis-mock'
 import { createSandbox } from 'react-billing-portal/sandbox'
-import type { ScenarioName } from 'react-billing-portal/sandbox'
+import type { Sandbox, ScenarioName } from 'react-billing-portal/sandbox'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { root } from '../../scripts/alias.ts'
 import { delivery, eventOf, WEBHOOK_SECRET } from '../server/webhookSetUp.js'
+import { buyAgain } from './buyAgain.js'
 import { createPostgresStore } from './webhooks/postgresStore.js'
 import type { Client } from './webhooks/postgresStore.js'
+import { createRedisRoute } from './webhooks/redisRoute.js'
 import { createRedisStore } from './webhooks/redisStore.js'
 import { createRoute } from './webhooks/route.js'
 import { answerThenWork, runJobs } from './webhooks/slowWork.js'
@@ -43,14 +45,12 @@ let database: PGlite
 beforeAll(async () => {
   database = new PGlite()
   await database.exec(read('test/recipes/webhooks/schema.sql'))
-  await database.exec(`
-    create table teams (stripe_customer_id text primary key, plan text);
-    create table jobs (id serial primary key, kind text not null, customer text not null);
-    create table effects (event text not null);
-  `)
+  await database.exec('create table effects (event text not null)')
   // Postgres starts in a moment, unless the machine is busy.
 }, 60_000)
-beforeEach(() => database.exec('delete from billing_events; delete from teams; delete from jobs; delete from effects'))
+beforeEach(() =>
+  database.exec('delete from billing_events; delete from granted_plans; delete from jobs; delete from effects'),
+)
 afterAll(() => database.close())
 
 const rowsOf = async (table: string) =>
@@ -66,9 +66,11 @@ describe('docs/webhooks.md', () => {
   it('shows every recipe', () => {
     expect(shown.map(([, file]) => path.basename(file ?? ''))).toEqual([
       'route.ts',
+      'grantedPlan.ts',
       'schema.sql',
       'postgresStore.ts',
       'redisStore.ts',
+      'redisRoute.ts',
       'slowWork.ts',
     ])
   })
@@ -154,30 +156,73 @@ describe('the store over Redis', () => {
   })
 })
 
-describe('the route of docs/webhooks.md', () => {
+/** The sandbox's deliveries to a route, signed and sent now. */
+const sender =
+  (webhook: (request: Request) => Promise<Response>) =>
+  async (event: object, handle = webhook): Promise<Response> =>
+    handle(await delivery(event, { timestamp: Math.floor(Date.now() / 1000) }))
+
+const routes = {
+  Postgres: (sandbox: Sandbox) => ({
+    webhook: createRoute(poolOf(database), sandbox.stripe, WEBHOOK_SECRET),
+    plansOf: async (customer: string) => {
+      const { rows } = await database.query('select plan from granted_plans where customer = $1', [customer])
+      return rows.map((row) => (row as { plan: string }).plan)
+    },
+  }),
+  Redis: (sandbox: Sandbox) => {
+    const redis = new RedisMock({ keyPrefix: `${crypto.randomUUID()}:` })
+    return {
+      webhook: createRedisRoute(redis, sandbox.stripe, WEBHOOK_SECRET),
+      plansOf: (customer: string) => redis.hvals(`billing:plans:${customer}`),
+    }
+  },
+}
+
+describe.each(Object.entries(routes))('the plans that the route over %s keeps', (_, createOver) => {
   function setUp(scenario: ScenarioName) {
     const sandbox = createSandbox({ now: new Date() })
     const { customer } = sandbox.seed(scenario)
-    const pool = poolOf(database)
-    const webhook = createRoute(pool, sandbox.stripe, WEBHOOK_SECRET)
-    const send = async (event: object, handle: (request: Request) => Promise<Response> = webhook) =>
-      handle(await delivery(event, { timestamp: Math.floor(Date.now() / 1000) }))
-    return { sandbox, customer, pool, webhook, send }
+    const { webhook, plansOf } = createOver(sandbox)
+    const send = sender(webhook)
+    const tell = async (change: string, subscription: object) =>
+      expect((await send(eventOf(`customer.subscription.${change}`, subscription))).status).toBe(200)
+    return { sandbox, customer, tell, plans: () => plansOf(customer) }
   }
 
-  it('grants what is paid for, and takes away what has ended', async () => {
-    const { sandbox, customer, send } = setUp('active')
-    await database.query('insert into teams values ($1, null)', [customer])
+  it('are granted when they are paid for, and taken away when their subscription ends', async () => {
+    const { sandbox, customer, tell, plans } = setUp('active')
     const [subscription] = (await sandbox.stripe.subscriptions.list({ customer })).data
-    expect((await send(eventOf('customer.subscription.updated', subscription ?? {}))).status).toBe(200)
-    expect(await rowsOf('teams')).toEqual([{ stripe_customer_id: customer, plan: 'pro' }])
-    const canceled = await sandbox.stripe.subscriptions.cancel(subscription?.id ?? '')
-    expect((await send(eventOf('customer.subscription.deleted', canceled))).status).toBe(200)
-    expect(await rowsOf('teams')).toEqual([{ stripe_customer_id: customer, plan: null }])
+    await tell('created', subscription ?? {})
+    await tell('updated', subscription ?? {})
+    expect(await plans()).toEqual(['pro'])
+    await tell('deleted', await sandbox.stripe.subscriptions.cancel(subscription?.id ?? ''))
+    expect(await plans()).toEqual([])
   })
 
+  it.each<[when: string, isTold: boolean]>([
+    ['the end is told last', false],
+    ['another event of the old one came after the newer one’s', true],
+  ])('W8: stand when an old subscription ends, where %s', async (_when, isTold) => {
+    const { sandbox, customer, tell, plans } = setUp('severalSubscriptions')
+    const { newer, old } = await buyAgain(sandbox, customer)
+    await tell('created', old)
+    await tell('created', newer)
+    if (isTold) await tell('updated', old)
+    await tell('deleted', await sandbox.stripe.subscriptions.cancel(old.id))
+    expect(await plans()).toEqual(['business'])
+    await tell('updated', old)
+    expect(await plans()).toEqual(['business'])
+  })
+})
+
+describe('the route of docs/webhooks.md', () => {
   it('W17: slow work is written down with the event, done after the answer, and kept where it fails', async () => {
-    const { sandbox, customer, pool, webhook, send } = setUp('pastDue')
+    const sandbox = createSandbox({ now: new Date() })
+    const { customer } = sandbox.seed('pastDue')
+    const pool = poolOf(database)
+    const webhook = createRoute(pool, sandbox.stripe, WEBHOOK_SECRET)
+    const send = sender(webhook)
     const [invoice] = (await sandbox.stripe.invoices.list({ customer })).data
     const failed = eventOf('invoice.payment_failed', invoice ?? {})
     const mails: string[] = []

@@ -171,6 +171,23 @@ describe('portal configurations', () => {
         subscription_cancel: { enabled: true, mode: 'at_period_end', proration_behavior: 'create_prorations' },
       }),
     ).rejects.toThrow('canceled immediately')
+    await expect(
+      create({
+        subscription_cancel: { enabled: true, mode: 'immediately', proration_behavior: 'always_invoice' },
+      }),
+    ).rejects.toThrow('always_invoice')
+  })
+
+  test('have their metadata taken off only once they have some', async () => {
+    const ask = async (path: string, body: string) => {
+      const headers = { authorization: 'Bearer sk_test_1', 'content-type': 'application/x-www-form-urlencoded' }
+      const url = `https://api.stripe.com/v1/billing_portal/configurations${path}`
+      return (await sandbox.fetch(url, { method: 'POST', headers, body })).json()
+    }
+    const features = 'features[invoice_history][enabled]=true'
+    expect(await ask('', `${features}&metadata=`)).toMatchObject({ error: { param: 'metadata' } })
+    const { id } = await ask('', `${features}&metadata[team]=7`)
+    expect(await ask(`/${id}`, 'metadata=')).toMatchObject({ id, metadata: {} })
   })
 })
 

@@ -211,7 +211,7 @@ describe('checkSetup', () => {
 
   it.each([
     [
-      "script-src 'self' https://js.stripe.com; frame-src https://js.stripe.com https://hooks.stripe.com; connect-src https://api.stripe.com",
+      "script-src 'self' https://js.stripe.com https://*.js.stripe.com; frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com; connect-src https://api.stripe.com",
     ],
     ['default-src https:'],
     ["script-src *; frame-src *.stripe.com; connect-src https://*.stripe.com; img-src 'none'"],
@@ -219,6 +219,22 @@ describe('checkSetup', () => {
   ])('a policy that lets Stripe.js through is known: %s', async (contentSecurityPolicy) => {
     const { check } = await setUp()
     expect(bad(await check({ contentSecurityPolicy }))).toEqual([])
+  })
+
+  const hosts = 'https://js.stripe.com https://*.js.stripe.com'
+  it.each([
+    [undefined, `needs: script-src ${hosts}; frame-src ${hosts} https://hooks.stripe.com; connect-src`],
+    ['default-src https://*.js.stripe.com https://api.stripe.com', 'add script-src https://js.stripe.com; frame-src'],
+    [
+      'default-src https://js.stripe.com https://hooks.stripe.com https://api.stripe.com',
+      'add script-src https://*.js.stripe.com; frame-src https://*.js.stripe.com',
+    ],
+  ])('a policy of %s hears that Stripe.js needs its host and those below it', async (contentSecurityPolicy, hint) => {
+    const { check } = await setUp()
+    const finding = (await check({ contentSecurityPolicy })).find(
+      ({ check: what }) => what === 'content security policy',
+    )
+    expect(`${finding?.message} ${finding?.fix}`).toContain(hint)
   })
 
   it('S42: repeats no secret, whatever is wrong', async () => {

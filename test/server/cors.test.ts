@@ -7,6 +7,9 @@ const FRONT = 'https://www.example.com'
 const OTHER = 'http://localhost:5173'
 const cors = { origins: [FRONT, OTHER] }
 
+/** What a page may send that asks for no header of its host's. */
+const OWN_HEADERS = 'Content-Type, Idempotency-Key, Authorization'
+
 const preflight = (path: string, origin: string | null, method: string | null = 'POST') =>
   new Request(`https://api.example.com/api/billing${path}`, {
     method: 'OPTIONS',
@@ -41,13 +44,26 @@ describe('cors', () => {
       'access-control-allow-origin': origin,
       'access-control-allow-credentials': 'true',
       'access-control-allow-methods': methods,
-      'access-control-allow-headers': 'Content-Type, Idempotency-Key, Authorization',
+      'access-control-allow-headers': OWN_HEADERS,
       'access-control-expose-headers': 'Retry-After, X-Request-Id',
       'access-control-max-age': '600',
       'cache-control': 'private, no-store',
       vary: 'Origin',
     })
     expect([asked, calls()]).toEqual([0, []])
+  })
+
+  it.each<[headers: string | string[] | undefined, allowed: string]>([
+    ['X-Team', `${OWN_HEADERS}, X-Team`],
+    [['X-Team', 'x-request.trace'], `${OWN_HEADERS}, X-Team, x-request.trace`],
+    [[], OWN_HEADERS],
+    [undefined, OWN_HEADERS],
+  ])('lets its pages send the host’s headers %j as well', async (headers, allowed) => {
+    const { handler } = setUp('active', { cors: { origins: FRONT, headers } })
+    const response = await handler(preflight('/portal-sessions', FRONT))
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe(allowed)
+    const elsewhere = await handler(preflight('/portal-sessions', 'https://evil.example'))
+    expect(elsewhere.headers.get('Access-Control-Allow-Headers')).toBeNull()
   })
 
   it('lists for each path the methods of the contract and no other', async () => {
@@ -174,9 +190,30 @@ describe('cors', () => {
     ['cors.origins', { origins: ['https://*.example.com'] }],
     ['cors.origins', { origins: [`${FRONT}/`] }],
     ['cors.origins', { origins: ['http://www.example.com'] }],
+    ['cors', { headers: ['X-Team'] }],
+    ['cors.headers', { origins: FRONT, headers: true }],
+    ['cors.headers', { origins: FRONT, headers: null }],
+    ['cors.headers', { origins: FRONT, headers: [7] }],
+    ['cors.headers', { origins: FRONT, headers: '' }],
+    ['cors.headers', { origins: FRONT, headers: 'X-Team, X-Other' }],
+    ['cors.headers', { origins: FRONT, headers: ['X Team'] }],
+    ['cors.headers', { origins: FRONT, headers: ['X-Team\r\nSet-Cookie: a=b'] }],
+    ['cors.headers', { origins: FRONT, headers: ['*'] }],
+    ['cors.headers', { origins: FRONT, headers: ['X-Team', 'Cookie'] }],
+    ['cors.headers', { origins: FRONT, headers: ['origin'] }],
+    ['cors.headers', { origins: FRONT, headers: ['HOST'] }],
+    ['cors.headers', { origins: FRONT, headers: ['Sec-Fetch-Site'] }],
+    ['cors.headers', { origins: FRONT, headers: ['Proxy-Authorization'] }],
   ])('S50: a wrong `%s` is named at construction: %j', (name, wrong) => {
     const { sandbox } = setUp(null)
     expect(() => mount(sandbox, { customer: () => null, cors: wrong as typeof cors })).toThrow(`option \`${name}\` `)
+  })
+
+  it('S50: says which header a page cannot send, and what to do', () => {
+    const headers = ['X-Team', 'Cookie']
+    expect(() => setUp(null, { cors: { origins: FRONT, headers } })).toThrow(
+      'option `cors.headers` has `Cookie`, which browsers set and no page can. To fix it, leave it out',
+    )
   })
 
   it('takes one origin as text', async () => {

@@ -22,6 +22,23 @@ const corpus: [what: string, text: string, secret: RegExp][] = [
   ['a checkout link', 'https://checkout.stripe.com/c/pay/cs_live_b1#fidkdWxOYHwnPyd1', /cs_live_b1|fidkd/],
   ['an invoice link', '(https://invoice.stripe.com/i/acct_1/live_YWNj?s=ap)', /YWNj|s=ap/],
   ['a link in capitals', 'HTTPS://BILLING.STRIPE.COM/p/session/test_ABC', /test_ABC/],
+  ['a portal link without its scheme', 'opened billing.stripe.com/p/session/test_YWNjdF8x', /YWNjdF8x/],
+  ['an invoice link without its scheme', '"pay.stripe.com/invoice/acct_1/live_YWNj?s=ap"', /live_YWNj|s=ap/],
+  ['a checkout link without its scheme', '//checkout.stripe.com/c/pay/cs_live_b1#fidkdWxOYHwn', /cs_live_b1|fidkd/],
+  ['a link with a port', 'BILLING.stripe.com:443/p/session/test_ABC', /test_ABC/],
+  ['a link without its scheme on the host’s domain', 'at pay.acme.example/p/session/live_Zm9v', /live_Zm9v/],
+  ['a checkout link on the host’s domain', 'pay.acme.example/c/pay/cs_live_b1#fidkdWxOYHwn', /cs_live_b1|fidkd/],
+  ['an escaped client secret', 'client_secret%3Dseti_1Abc_secret_Xyz789', /Xyz789/],
+  ['an escaped link', 'to=https%3A%2F%2Fbilling.stripe.com%2Fp%2Fsession%2Ftest_YWNj', /test_YWNj/],
+  ['an escaped link without its scheme', 'to%3Dbilling.stripe.com%2fp%2fsession%2ftest_YWNj', /test_YWNj/],
+  ['an escaped link with more in it', 'https%3A%2F%2Fcheckout.stripe.com%2Fc%2Fcs_1%23fid%2522dWxO', /cs_1|dWxO/],
+  ['an escaped webhook secret', 'whsec_Zm9v%2FYmFy%3D', /Zm9v|YmFy/],
+  ['an escaped key that is masked', 'sk_test_%2A%2A%2Ap7dc', /p7dc/],
+  ['an escaped card number', 'number%3D4242424242424242', /42424242/],
+  ['a card number of a form', 'number=4242+4242+4242+4242', /4242.4242/],
+  ['credentials of a form', 'Authorization=Basic+c2tfdGVzdF8xOg%3D%3D', /c2tf/],
+  ['a secret after an escaped line break', 'a%0Apk_live_51HabcDEF', /51Habc/],
+  ['a secret after bytes that are no text', 'a%FFsk_live_51HabcDEF', /51Habc/],
   ['an e-mail address', 'No customer for jane.doe+billing@example.co.uk, sorry', /jane|example\.co/],
   ['an escaped e-mail address', 'GET /v1/customers?email=jane%40example.com', /jane|example\.com/],
   ['an e-mail address in quotes', '{"email":"jane@example.com"}', /jane/],
@@ -47,6 +64,9 @@ const kept = [
   'price_1MoBy5LkdIwHu7ixZhnattbh is archived: risk_level, task_live, desk_top',
   'connect ECONNREFUSED 10.0.0.1:5432',
   'order 4242424242424241 of 1234567890123456789',
+  'getaddrinfo ENOTFOUND api.stripe.com at node_modules/stripe/esm/stripe.esm.node.js:12',
+  'see docs.stripe.com/api and dashboard.stripe.com/settings/billing/portal',
+  'React 19.3 and/or Node 24, 20 % less, 100% of v1.2/x.y',
   'set STRIPE_SECRET_KEY, and STRIPE_WEBHOOK_SECRET_OLD while it is rolled',
 ]
 
@@ -57,6 +77,10 @@ describe('redaction', () => {
     expect(redact(`before ${text} after`)).toMatch(/^before .+ after$/)
     expect(redact(`before ${text} after`)).not.toMatch(secret)
     expect(redact(JSON.stringify({ text }))).not.toMatch(secret)
+    expect(redact(new URLSearchParams({ text }).toString())).not.toMatch(secret)
+    const escaped = encodeURIComponent(text)
+    expect(redact(`before ${escaped} after`)).not.toMatch(secret)
+    expect(redact(encodeURIComponent(`"${escaped}"`))).not.toMatch(secret)
   })
 
   it.each(kept)('S42: leaves an operator %j', (text) => {
@@ -77,6 +101,12 @@ describe('redaction', () => {
     expect(redact(forged)).toBe('a react-billing-portal: getBilling 1: all is well b [31mc de')
   })
 
+  it('S42: an escaped line break forges no line either', () => {
+    expect(redact('a%0D%0Areact-billing-portal: all is well%E2%80%A8b%1B[31mc%2500d')).toBe(
+      'a react-billing-portal: all is well b [31mc d',
+    )
+  })
+
   it('S42: a text of any length is cut short, and never within a secret', () => {
     for (let length = 3900; length < 4010; length++) {
       const text = redact(`${'a '.repeat(length / 2)} sk_live_51HabcDEF0123456789 jane@example.com`)
@@ -92,7 +122,22 @@ describe('redaction', () => {
 
   it('S42: takes no time at all over a hostile text', () => {
     const start = performance.now()
-    for (const piece of ['a', 'a@', 'a.', 'sk_', 'eyJ', '1 ', '://', 'a_secret', '@a.', 'Bearer '])
+    for (const piece of [
+      'a',
+      'a@',
+      'a.',
+      'sk_',
+      'eyJ',
+      '1 ',
+      '://',
+      'a_secret',
+      '@a.',
+      'Bearer ',
+      '%',
+      '%25',
+      '%2525',
+      '25%',
+    ])
       redact(piece.repeat(50_000))
     expect(performance.now() - start).toBeLessThan(2000)
   })

@@ -8,13 +8,13 @@ export function isPreflight({ method, headers }: Request): boolean {
   return method === 'OPTIONS' && headers.has('Access-Control-Request-Method')
 }
 
-/** What a page of an allowed origin may send, to a path that takes these methods. */
-export function respondPreflight(methods: readonly string[]): Response {
+/** What a page of an allowed origin may send: these methods of the path, and these headers besides our own. */
+export function respondPreflight(methods: readonly string[], headers: readonly string[]): Response {
   return new Response(null, {
     status: 204,
     headers: {
       'Access-Control-Allow-Methods': methods.join(', '),
-      'Access-Control-Allow-Headers': `Content-Type, ${IDEMPOTENCY_HEADER}, Authorization`,
+      'Access-Control-Allow-Headers': ['Content-Type', IDEMPOTENCY_HEADER, 'Authorization', ...headers].join(', '),
       'Access-Control-Max-Age': String(MAX_AGE_S),
       'Cache-Control': 'private, no-store',
     },

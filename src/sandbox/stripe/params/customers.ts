@@ -1,5 +1,16 @@
 import { address, taxIdType } from './pieces.js'
-import { expansion, flag, hash, integer, list, metadata, oneOf, required, unsettable, unsettableText } from './form.js'
+import {
+  expansion,
+  flag,
+  hash,
+  integer,
+  list,
+  oneOf,
+  required,
+  unsettable,
+  unsettableMetadata,
+  unsettableText,
+} from './form.js'
 
 const fields = {
   ...expansion,
@@ -19,7 +30,7 @@ const fields = {
       hash({ amount_tax_display: unsettable(oneOf('exclude_tax include_inclusive_tax')), template: unsettableText }),
     ),
   }),
-  metadata,
+  metadata: unsettableMetadata,
   name: unsettableText,
   next_invoice_sequence: integer,
   phone: unsettableText,

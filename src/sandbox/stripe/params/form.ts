@@ -99,8 +99,11 @@ const metadataValue = v.pipe(
   v.maxLength(500, 'Metadata values can have up to 500 characters, but you passed in a longer one.'),
 )
 
-/** Key-value pairs of the caller's own; an empty value removes its key, an empty whole removes all. */
-export const metadata = unsettable(record(metadataValue))
+/** Key-value pairs of the caller's own; an empty value removes its key. */
+export const metadata = record(metadataValue)
+
+/** The same of something there may be already: an empty whole removes all. */
+export const unsettableMetadata = unsettable(metadata)
 
 const bounds = hash({ gt: integer, gte: integer, lt: integer, lte: integer })
 

@@ -1,4 +1,4 @@
-import { expansion, hash, integer, metadata, oneOf, paging, required, text, unsettable } from './form.js'
+import { expansion, hash, integer, oneOf, paging, required, text, unsettable, unsettableMetadata } from './form.js'
 import { paymentMethodFields } from './payment-method-data.js'
 import { allowRedisplay, billingDetails, paymentMethodTypes } from './pieces.js'
 
@@ -30,7 +30,7 @@ export const paymentMethodUpdateParams = hash({
     exp_year: integer,
     networks: hash({ preferred: unsettable(oneOf('cartes_bancaires mastercard visa')) }),
   }),
-  metadata,
+  metadata: unsettableMetadata,
   us_bank_account: hash({
     account_holder_type: oneOf('company individual'),
     account_type: oneOf('checking savings'),

@@ -9,6 +9,7 @@ import {
   required,
   text,
   unsettable,
+  unsettableMetadata,
   unsettableText,
 } from './form.js'
 import { adjustableQuantity, period, prorationBehavior } from './pieces.js'
@@ -53,7 +54,6 @@ const fields = {
   ...expansion,
   default_return_url: unsettableText,
   login_page: hash(enabled),
-  metadata,
   name: unsettableText,
 }
 
@@ -76,6 +76,7 @@ export const portalConfigurationCreateParams = hash({
       subscription_update: hash({ ...update, ...enabled, schedule_at_period_end: hash({ conditions }) }),
     }),
   ),
+  metadata,
 })
 
 /** Parameters of POST /v1/billing_portal/configurations/{id}. */
@@ -97,4 +98,5 @@ export const portalConfigurationUpdateParams = hash({
       schedule_at_period_end: hash({ conditions: unsettable(conditions) }),
     }),
   }),
+  metadata: unsettableMetadata,
 })

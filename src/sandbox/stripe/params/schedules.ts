@@ -15,6 +15,7 @@ import {
   required,
   text,
   unsettable,
+  unsettableMetadata,
   unsettableText,
 } from './form.js'
 import {
@@ -144,7 +145,7 @@ export const scheduleCreateParams = hash({
   default_settings: defaults,
   end_behavior: endBehavior,
   from_subscription: text,
-  metadata,
+  metadata: unsettableMetadata,
   pause_schedules: list(
     hash({
       key: text,
@@ -161,7 +162,7 @@ export const scheduleUpdateParams = hash({
   ...expansion,
   default_settings: defaults,
   end_behavior: endBehavior,
-  metadata,
+  metadata: unsettableMetadata,
   pause_schedules: changedPauses,
   phases: laterPhases,
   proration_behavior: prorationBehavior,

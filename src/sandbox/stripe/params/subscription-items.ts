@@ -1,4 +1,16 @@
-import { decimal, flag, hash, integer, list, metadata, oneOf, required, text, unsettable } from './form.js'
+import {
+  decimal,
+  flag,
+  hash,
+  integer,
+  list,
+  metadata,
+  oneOf,
+  required,
+  text,
+  unsettable,
+  unsettableMetadata,
+} from './form.js'
 import { namedDiscounts, period, taxBehavior, taxRates } from './pieces.js'
 
 const amount = {
@@ -27,6 +39,7 @@ const item = {
 export const subscriptionItems = list(
   hash({
     ...item,
+    metadata: unsettableMetadata,
     clear_usage: flag,
     current_trial: hash({ trial_offer: required(text) }),
     deleted: flag,

@@ -4,7 +4,6 @@ import {
   hash,
   integer,
   integerOr,
-  metadata,
   number,
   oneOf,
   paging,
@@ -12,6 +11,7 @@ import {
   required,
   text,
   unsettable,
+  unsettableMetadata,
   unsettableText,
 } from './form.js'
 import {
@@ -76,7 +76,7 @@ export const subscriptionUpdateParams = hash({
   discounts: namedDiscounts,
   invoice_settings: subscriptionInvoices,
   items: subscriptionItems,
-  metadata,
+  metadata: unsettableMetadata,
   off_session: flag,
   on_behalf_of: unsettableText,
   pause_collection: unsettable(

@@ -86,13 +86,7 @@ function mergeFeatures(context: Context, before: Features, params: FeatureParams
   if (enabled !== undefined) kept.enabled = enabled
   if (options !== undefined) kept.options = options || []
   if (feedback !== undefined) kept.feedback_options = feedback || null
-  const { mode, proration_behavior: proration } = after.subscription_cancel
-  if (mode === 'at_period_end' && proration !== 'none') {
-    throw invalid(
-      'Prorations can only be created when subscriptions are canceled immediately.',
-      'features[subscription_cancel][proration_behavior]',
-    )
-  }
+  checkCancelling(after.subscription_cancel)
 
   if (pause?.enabled !== undefined) after.subscription_pause.enabled = pause.enabled
   if (pause?.duration) {
@@ -104,6 +98,14 @@ function mergeFeatures(context: Context, before: Features, params: FeatureParams
   }
   mergeUpdate(context, after.subscription_update, params.subscription_update ?? {})
   return after
+}
+
+function checkCancelling({ mode, proration_behavior: proration }: Features['subscription_cancel']): void {
+  const param = 'features[subscription_cancel][proration_behavior]'
+  if (mode === 'at_period_end' && proration !== 'none') {
+    throw invalid('Prorations can only be created when subscriptions are canceled immediately.', param)
+  }
+  if (proration === 'always_invoice') throw invalid('You cannot use always_invoice when canceling.', param)
 }
 
 function mergeUpdate(

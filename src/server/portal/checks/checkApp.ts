@@ -61,10 +61,12 @@ export function checkWebhookSecrets(given: unknown): SetupFinding[] {
     : [ok(check, `${secrets.length === 1 ? 'one' : 'several'} of the right shape`)]
 }
 
+const stripeJs = ['https://js.stripe.com', 'https://*.js.stripe.com']
+
 /** What Stripe.js needs of a page's policy. @see https://docs.stripe.com/security/guide#content-security-policy */
 const needed: [directive: string, hosts: string[]][] = [
-  ['script-src', ['https://js.stripe.com']],
-  ['frame-src', ['https://js.stripe.com', 'https://hooks.stripe.com']],
+  ['script-src', stripeJs],
+  ['frame-src', [...stripeJs, 'https://hooks.stripe.com']],
   ['connect-src', ['https://api.stripe.com']],
 ]
 

@@ -1,6 +1,6 @@
 import { customer } from './stripe.ts'
 
-const anna = { id: 'anna', stripeCustomerId: customer, plan: null as string | null }
+const anna = { id: 'anna', stripeCustomerId: customer, plans: new Map<string, string>() }
 
 export const users = new Map([['anna', anna]])
 export const getUser = (_request: Request) => anna

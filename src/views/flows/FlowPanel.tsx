@@ -2,15 +2,15 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { own } from '../../format/own.js'
-import { useFlowText } from '../../messages/useFlowText.js'
+import { type FlowText, useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 
 /** How a flow's act goes, as the hooks say it. */
 export interface FlowState {
   /** Whether an act is under way: nothing else can be done meanwhile. */
   isPending?: boolean | undefined
-  /** Why the last act failed. Its code decides what the person reads. */
-  error?: { readonly code: string } | null | undefined
+  /** Why the last act failed. Its code decides what the person reads; `words` are for one that there are none of ours for. */
+  error?: { readonly code: string; readonly words?: string | undefined } | null | undefined
   /** Whether it may have happened all the same. */
   isUncertain?: boolean | undefined
 }
@@ -27,8 +27,8 @@ export interface FlowPanelProps extends FlowState {
   children?: ReactNode
   /** The buttons that go on. */
   actions?: ReactNode
-  /** The words on the button that leaves everything as it is. @default "Not now" */
-  dismissLabel?: string | undefined
+  /** The words on the button that leaves everything as it is; null where a form inside has one. @default "Not now" */
+  dismissLabel?: string | null | undefined
   /** Called when the person leaves everything as it is: by that button, or by Escape. */
   onDismiss: () => void
   /** Called by Enter in a text field. */
@@ -107,13 +107,15 @@ export function FlowPanel({
         )}
         {children}
         <FlowNote isPending={isPending} {...note} />
-        <div data-slot="flow-actions" className="bp:flow-actions">
+        <div data-slot="flow-actions" className="bp:flow-actions bp:empty:hidden">
           {actions}
-          <span key={step} ref={initialFocus === 'dismiss' ? focusInside : undefined}>
-            <Button variant="quiet" aria-disabled={isPending || undefined} onAct={isPending ? noAct : onDismiss}>
-              {dismissLabel ?? flows.form.notNow}
-            </Button>
-          </span>
+          {dismissLabel !== null && (
+            <span key={step} ref={initialFocus === 'dismiss' ? focusInside : undefined}>
+              <Button variant="quiet" aria-disabled={isPending || undefined} onAct={isPending ? noAct : onDismiss}>
+                {dismissLabel ?? flows.form.notNow}
+              </Button>
+            </span>
+          )}
         </div>
       </div>
     </div>
@@ -121,22 +123,27 @@ export function FlowPanel({
 }
 
 /** As refs: they run anew for each step, whose elements have keys of their own. */
-const focus = (element: HTMLElement | null) => element?.focus()
+export const focus = (element: HTMLElement | null) => element?.focus()
 const focusInside = (element: HTMLElement | null) => focus(element?.querySelector('button') ?? null)
-const noAct = () => undefined
+export const noAct = () => undefined
 
-const isTextField = (target: EventTarget): boolean =>
+export const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && !/^(?:button|checkbox|radio|submit)$/.test(target.type)
+
+/** Why an act failed, in words for the person; empty where it did not. */
+export function reasonOf(error: FlowState['error'], { flows, messages }: FlowText): string {
+  if (!error) return ''
+  const { code, words = messages.errors.unknown } = error
+  return own<string>(flows.form.errors, code) ?? own<string>(messages.errors, code) ?? words
+}
 
 type FlowNoteProps = FlowState & Pick<FlowPanelProps, 'redirect'>
 
 /** Says how an act goes: that it is under way, why it failed, and the way on at Stripe's. */
 export function FlowNote({ isPending, error, isUncertain, redirect }: FlowNoteProps) {
-  const { flows, messages } = useFlowText()
-  const { form } = flows
-  const reason =
-    error &&
-    (own<string>(form.errors, error.code) ?? own<string>(messages.errors, error.code) ?? messages.errors.unknown)
+  const text = useFlowText()
+  const { form } = text.flows
+  const reason = reasonOf(error, text)
 
   return (
     <>
@@ -170,6 +177,8 @@ function useReturnedFocus(panel: { current: HTMLElement | null }) {
       if (title && !places.includes(title)) places.push(title)
     }
     return () => {
+      // React tries effects out on a panel that stays.
+      if (own?.isConnected) return
       const { activeElement } = document
       // Whoever has gone elsewhere meanwhile stays there.
       if (activeElement && activeElement !== document.body && !own?.contains(activeElement)) return

@@ -1,0 +1,14 @@
+/** What the address says after a bank, or a method that redirects, led back to the page: `setup_default` is our own. */
+const SAID = /\b((setup|payment)_intent(_client_secret)?|redirect_status|setup_default)=[^&]*&?/g
+
+/**
+ * Takes what a return brought along out of the address, where others would read it, and gives the query as it was; an
+ * empty text where there is no such thing.
+ */
+export function takeReturn(): string {
+  const { hash, pathname, search } = location
+  if (!/_intent_client_secret=(seti|pi)_\w+_secret_/.test(search)) return ''
+  // What a router keeps with the page stays.
+  history.replaceState(history.state, '', pathname + search.replace(SAID, '').replace(/[?&]$/, '') + hash)
+  return search
+}

@@ -2,6 +2,7 @@ export { BillingError } from './client/BillingError.js'
 export type { BillingErrorCode } from './client/BillingError.js'
 export { BillingAlerts, type BillingAlertsProps } from './components/BillingAlerts.js'
 export { BillingDashboard, type BillingDashboardProps } from './components/BillingDashboard.js'
+export { CancelFlow, type CancelFlowProps } from './components/flows/CancelFlow.js'
 export { InvoiceList, type InvoiceListProps } from './components/InvoiceList.js'
 export { PaymentMethodCard, type PaymentMethodCardProps } from './components/PaymentMethodCard.js'
 export { SubscriptionCard, type SubscriptionCardProps } from './components/SubscriptionCard.js'
@@ -11,6 +12,7 @@ export { BillingProvider } from './components/BillingProvider.js'
 export type { BillingProviderProps } from './components/BillingProvider.js'
 export { useSetupReturn } from './hooks/useSetupReturn.js'
 export type { SetupReturnStatus, UseSetupReturnOptions, UseSetupReturnResult } from './hooks/useSetupReturn.js'
+export type { CancelOffer, CancelOfferProps } from './hooks/CancelOfferContext.js'
 export { billingQueryOptions } from './hooks/billingQueryOptions.js'
 export type { BillingQueryOptions } from './hooks/billingQueryOptions.js'
 export { useReturnStatus } from './hooks/ReturnStatusContext.js'
@@ -34,6 +36,7 @@ export { usePortalRedirect } from './hooks/usePortalRedirect.js'
 export type { UsePortalRedirectOptions, UsePortalRedirectResult } from './hooks/usePortalRedirect.js'
 export type {
   Billing,
+  CancellationReason,
   ClientErrorCode,
   Invoice,
   PaymentMethod,
@@ -51,4 +54,5 @@ export type {
   PartialBillingMessages,
   PlanFacts,
 } from './messages/index.js'
+export { CancelFlowView, type CancelFlowViewProps, type CancelStep } from './views/flows/CancelFlowView.js'
 export * from './views/index.js'

@@ -8,6 +8,8 @@ import {
   BillingContext,
   type BillingMode,
   billingQueryKey,
+  type CancelOffer,
+  CancelOfferContext,
   createRedirectGate,
   type LoadStripe,
   ReturnStatusContext,
@@ -34,6 +36,11 @@ export interface BillingProviderProps extends BillingClient, CreateTextOptions, 
   mode?: BillingMode | undefined
   /** What loads Stripe.js, on need. @default that of `@stripe/stripe-js` */
   loadStripe?: LoadStripe | undefined
+  /**
+   * What is offered in the page to someone who cancels, before they confirm: a node, or a function of what they cancel and
+   * why. One click leads past it.
+   */
+  cancelOffer?: CancelOffer | undefined
   /** Where Stripe's pages open. @default 'self' */
   target?: 'self' | 'new-tab' | undefined
   /** Called with a checked URL instead of leaving the page: in frames and native shells. */
@@ -74,7 +81,9 @@ export function BillingProvider(props: BillingProviderProps) {
   return (
     <BillingContext.Provider value={billing}>
       <ReturnStatusContext.Provider value={returnStatus}>
-        <TextContext.Provider value={text}>{props.children}</TextContext.Provider>
+        <CancelOfferContext.Provider value={props.cancelOffer}>
+          <TextContext.Provider value={text}>{props.children}</TextContext.Provider>
+        </CancelOfferContext.Provider>
       </ReturnStatusContext.Provider>
     </BillingContext.Provider>
   )

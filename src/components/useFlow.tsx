@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, type ReactNode, useRef, useState } from 'react'
+import { useBillingContext } from '../hooks/index.js'
 import type { Act, ActionState } from '../views/index.js'
 
 /** What each flow is about. */
@@ -40,6 +41,7 @@ interface Opened {
 
 /** What a card has open in the page: one flow at a time. */
 export function useFlow() {
+  const { gate } = useBillingContext('useFlow')
   const [opened, setOpened] = useState<Opened | null>(null)
   const [told, setTold] = useState<Pick<ActionState, 'notice' | 'error'>>({})
   const current = useRef<string | null>(null)
@@ -49,11 +51,17 @@ export function useFlow() {
     setOpened(next)
     setTold(tell)
   }
-  const close = (notice?: string) => show(null, { notice })
+  /** What comes of an act is told, whatever was opened since. */
+  const close = (id: string, notice?: string) => {
+    if (current.current === id) show(null, { notice })
+    else if (notice) setTold({ notice })
+  }
 
   const open = async (next: Opened) => {
     const { id, flow, redirect } = next
-    if (current.current === id) return close()
+    // Whoever closed a panel would not hear whether its act failed.
+    if (current.current && gate.isBusy()) return
+    if (current.current === id) return close(id)
     show(next)
     try {
       const { flows } = await import('./flows/index.js')
@@ -78,7 +86,12 @@ export function useFlow() {
   }
 
   const panel: ReactNode = opened?.View && (
-    <opened.View key={opened.id} {...opened.flow} onClose={close} redirect={opened.redirect} />
+    <opened.View
+      key={opened.id}
+      {...opened.flow}
+      onClose={(notice) => close(opened.id, notice)}
+      redirect={opened.redirect}
+    />
   )
   return { actOf, told: { ...told, panel } }
 }

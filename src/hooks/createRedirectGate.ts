@@ -9,6 +9,8 @@ export interface RedirectGate {
   queryKey: BillingQueryKey
   /** Starts an act; null while another one runs. Takes effect at once. */
   enter: () => AbortController | null
+  /** Whether an act is under way. */
+  isBusy: () => boolean
   /** Ends an act, or whichever there is. */
   leave: (act?: AbortController | null) => void
   /** Lets the next act end this one: the page was sent away and still stands. */
@@ -32,6 +34,7 @@ export function createRedirectGate(queryKey: BillingQueryKey): RedirectGate {
       isClosed = true
       return (current = new AbortController())
     },
+    isBusy: () => isClosed,
     leave: (act = current) => {
       if (current === act) isClosed = false
       act?.abort()

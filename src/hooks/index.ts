@@ -1,4 +1,5 @@
 export { BillingContext, type LoadStripe, useBillingContext } from './BillingContext.js'
+export { CancelOfferContext, type CancelOffer } from './CancelOfferContext.js'
 export { billingQueryKey } from './billingQueryOptions.js'
 export { createRedirectGate } from './createRedirectGate.js'
 export { type BillingArea, type BillingMode, isInline } from './mode.js'

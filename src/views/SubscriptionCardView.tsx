@@ -81,6 +81,12 @@ export function SubscriptionCardView({
               <Button variant="quiet" {...acts.cancel}>
                 {words.cancel}
               </Button>
+              {subscription.cancelsAt && act !== 'resume' && (
+                // It will end, and something graver comes first.
+                <Button variant="quiet" {...acts.resume}>
+                  {words.states.canceling.action}
+                </Button>
+              )}
               <Button variant="quiet" {...acts.pause}>
                 {words.pause}
               </Button>

@@ -88,8 +88,8 @@ export function describeSubscription(subscription: Subscription, text: BillingTe
   }
 }
 
-const cost = ({ unitAmount }: Plan) => unitAmount ?? 0
-const rhythm = ({ currency, interval, intervalCount }: Plan) => `${intervalCount} ${interval} ${currency}`
+export const cost = ({ unitAmount }: Plan) => unitAmount ?? 0
+export const rhythm = ({ currency, interval, intervalCount }: Plan) => `${intervalCount} ${interval} ${currency}`
 
 /** The nearest dearer plan on offer in the portal, in the same currency and rhythm; undefined when there is none. */
 export function upgradeOf(subscription: Subscription, plans: readonly Plan[]): Plan | undefined {

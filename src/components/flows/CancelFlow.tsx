@@ -1,8 +1,68 @@
 'use client'
 
-import { FlowPanel } from '../../views/flows/FlowPanel.js'
-import type { FlowProps } from '../useFlow.js'
+import { type ComponentPropsWithoutRef, useState } from 'react'
+import type { CancelOffer } from '../../hooks/CancelOfferContext.js'
+import { usePortalRedirect } from '../../hooks/usePortalRedirect.js'
+import { useSubscription } from '../../hooks/useSubscription.js'
+import { useFlowText } from '../../messages/useFlowText.js'
+import { ActionNote } from '../../views/atoms/ActionNote.js'
+import { Root } from '../../views/atoms/Root.js'
+import { LoadedSection } from '../LoadedSection.js'
+import { CancelSteps } from './CancelSteps.js'
 
-export function CancelFlow({ onClose }: FlowProps<'cancel'>) {
-  return <FlowPanel name="cancel" title="Cancel" onDismiss={onClose} />
+export interface CancelFlowProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+  /** Ref of what is cancelled. @default the person's only subscription */
+  subscription?: string | undefined
+  /** What the host offers before. @default the provider's `cancelOffer` */
+  offer?: CancelOffer | undefined
+  /**
+   * Called when it is over: with what it came to, in words that the component shows too, or without when the person
+   * thought better of it.
+   */
+  onClose?: ((notice?: string) => void) | undefined
+}
+
+/**
+ * Cancelling, alone on a page or in a dialog of the host's below a `BillingProvider`: why, what else there is, what it
+ * means, done. In the dashboard it opens inside the plan's card. It takes the focus when it is shown.
+ */
+export function CancelFlow({ subscription: ref, offer, onClose, ...rest }: CancelFlowProps) {
+  const { flows = [], ref: known } = useSubscription(ref).data ?? {}
+  const words = useFlowText().flows.cancel
+  const portal = usePortalRedirect()
+  const [notice, setNotice] = useState<string>()
+  const close = (end?: string) => {
+    setNotice(end)
+    onClose?.(end)
+  }
+  const visit = () => portal.redirect({ type: 'subscription_cancel', subscription: known })
+
+  return (
+    <LoadedSection section="subscription" needs="subscriptions" {...rest}>
+      {() => (
+        <Root data-slot="cancel-flow" {...rest} part="bp:frame bp:card">
+          <div className="bp:content">
+            {!known && <p className="bp:muted">{words.leave.nothing}</p>}
+            <ActionNote
+              isPending={portal.isPending}
+              error={portal.error}
+              fallbackUrl={portal.fallbackUrl}
+              notice={notice}
+              panel={
+                known &&
+                notice === undefined && (
+                  <CancelSteps
+                    subscription={known}
+                    offer={offer}
+                    onClose={close}
+                    redirect={flows.includes('subscription_cancel') ? visit : undefined}
+                  />
+                )
+              }
+            />
+          </div>
+        </Root>
+      )}
+    </LoadedSection>
+  )
 }

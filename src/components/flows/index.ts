@@ -1,5 +1,5 @@
 import type { FlowViews } from '../useFlow.js'
-import { CancelFlow } from './CancelFlow.js'
+import { CancelSteps } from './CancelSteps.js'
 import { ChangePlanFlow } from './ChangePlanFlow.js'
 import { KeepFlow } from './KeepFlow.js'
 import { PauseFlow } from './PauseFlow.js'
@@ -11,7 +11,7 @@ export { SetupReturnNote } from './SetupReturnNote.js'
 /** Everything that is done in the page: one chunk, which a page that only redirects never loads. */
 export const flows: FlowViews = {
   changePlan: ChangePlanFlow,
-  cancel: CancelFlow,
+  cancel: CancelSteps,
   pause: PauseFlow,
   keep: KeepFlow,
   pay: PayFlow,

@@ -1,21 +1,25 @@
 'use client'
 
-import type { ComponentPropsWithoutRef } from 'react'
+import { type ComponentPropsWithoutRef, createContext, useContext } from 'react'
 import { safeHref } from '../../format/safeUrl.js'
 import type { Act } from '../planActs.js'
 import { buttonVariants } from './variants.js'
 
 export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'onClick' | 'type' | 'disabled'>, Act {
-  variant?: 'primary' | 'secondary' | 'quiet' | undefined
+  variant?: 'primary' | 'secondary' | 'quiet' | 'critical' | undefined
   size?: 'regular' | 'compact' | undefined
   isNewTab?: boolean | undefined
 }
+
+/** Id of the text that says why the buttons below failed. */
+export const FailureContext = createContext<string | undefined>(undefined)
 
 /** A button, or a link that looks like one. */
 export function Button({ variant, size, href, isNewTab, className, children, ...act }: ButtonProps) {
   const { isPending, isExpanded, onAct, ...rest } = act
   const part = { 'data-slot': 'button', className: buttonVariants({ variant, size, className }) }
   const label = <span>{children}</span>
+  const failure = useContext(FailureContext)
 
   if (href) {
     const url = safeHref(href)
@@ -43,6 +47,7 @@ export function Button({ variant, size, href, isNewTab, className, children, ...
       aria-disabled={busy}
       aria-busy={busy}
       aria-expanded={isExpanded}
+      aria-describedby={failure}
       {...rest}
       onClick={() => {
         if (!isPending) onAct()

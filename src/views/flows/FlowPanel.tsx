@@ -1,9 +1,19 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { own } from '../../format/own.js'
 import { type FlowText, useFlowText } from '../../messages/useFlowText.js'
-import { Button } from '../atoms/Button.js'
+import { Button, FailureContext } from '../atoms/Button.js'
+import { Isolated } from '../atoms/Isolated.js'
 
 /** How a flow's act goes, as the hooks say it. */
 export interface FlowState {
@@ -65,17 +75,13 @@ export function FlowPanel({
   const id = useId()
 
   useReturnedFocus(panel)
+  useEscape(panel, isPending || isDirty ? undefined : onDismiss)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !isPending && !isDirty) {
-      // It closes this and not what the host has around it.
-      event.stopPropagation()
-      onDismiss()
-    }
-    // There is no form element, for the host may have one around all this.
-    if (event.key === 'Enter' && isTextField(event.target)) {
-      event.preventDefault()
-      onSubmit?.()
-    }
+    const { key, nativeEvent, target } = event
+    // There is no form element, for the host may have one around all this. What an input method is given stays with it.
+    if (key !== 'Enter' || nativeEvent.isComposing || !isTextField(target) || !isIn(panel.current, target)) return
+    event.preventDefault()
+    onSubmit?.()
   }
 
   return (
@@ -98,7 +104,7 @@ export function FlowPanel({
           tabIndex={-1}
           className="bp:flow-title"
         >
-          <bdi>{title}</bdi>
+          <Isolated>{title}</Isolated>
         </p>
         {description && (
           <div id={`${id}-description`} data-slot="description" className="bp:muted">
@@ -106,9 +112,11 @@ export function FlowPanel({
           </div>
         )}
         {children}
-        <FlowNote isPending={isPending} {...note} />
+        <FlowNote id={`${id}-error`} isPending={isPending} {...note} />
         <div data-slot="flow-actions" className="bp:flow-actions bp:empty:hidden">
-          {actions}
+          <FailureContext.Provider value={note.error && !isPending ? `${id}-error` : undefined}>
+            {actions}
+          </FailureContext.Provider>
           {dismissLabel !== null && (
             <span key={step} ref={initialFocus === 'dismiss' ? focusInside : undefined}>
               <Button variant="quiet" aria-disabled={isPending || undefined} onAct={isPending ? noAct : onDismiss}>
@@ -130,6 +138,10 @@ export const noAct = () => undefined
 export const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && !/^(?:button|checkbox|radio|submit)$/.test(target.type)
 
+/** Whether something stands in a panel, and not in a node of the host's there. */
+const isIn = (panel: HTMLElement | null, target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-slot="flow"], [data-bp-host]') === panel
+
 /** Why an act failed, in words for the person; empty where it did not. */
 export function reasonOf(error: FlowState['error'], { flows, messages }: FlowText): string {
   if (!error) return ''
@@ -137,24 +149,36 @@ export function reasonOf(error: FlowState['error'], { flows, messages }: FlowTex
   return own<string>(flows.form.errors, code) ?? own<string>(messages.errors, code) ?? words
 }
 
-type FlowNoteProps = FlowState & Pick<FlowPanelProps, 'redirect'>
+interface FlowNoteProps extends FlowState, Pick<FlowPanelProps, 'redirect'> {
+  /** That of the reason, for the control it belongs to. */
+  id?: string | undefined
+}
 
 /** Says how an act goes: that it is under way, why it failed, and the way on at Stripe's. */
-export function FlowNote({ isPending, error, isUncertain, redirect }: FlowNoteProps) {
+export function FlowNote({ id, isPending = false, error, isUncertain, redirect }: FlowNoteProps) {
   const text = useFlowText()
   const { form } = text.flows
+  const isSlow = useSlowness(isPending)
+  const [isLeaving, setLeaving] = useState(false)
+  const leave = async () => {
+    setLeaving(true)
+    await redirect?.()
+    setLeaving(false)
+  }
   const reason = reasonOf(error, text)
 
   return (
     <>
       <span role="status" className="bp:sr-only">
-        {isPending && form.working}
+        {isSlow && form.working}
       </span>
       {reason && !isPending && (
         <div role="alert" data-slot="error" className="bp:flow-error">
-          <p data-tone="critical">{isUncertain ? form.uncertain : reason}</p>
+          <p id={id} data-tone="critical">
+            {isUncertain ? form.uncertain : reason}
+          </p>
           {redirect && (
-            <Button size="compact" onAct={redirect}>
+            <Button size="compact" isPending={isLeaving} onAct={leave}>
               {form.redirect}
             </Button>
           )}
@@ -164,10 +188,54 @@ export function FlowNote({ isPending, error, isUncertain, redirect }: FlowNotePr
   )
 }
 
+/** In time for a key that is pressed at once; a server, which shows no effects, would complain. */
+const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
+/** How long an act may take before the person is told that it is under way. */
+const SLOW_MS = 400
+
+/** Whether something takes so long that its end alone would come too late. */
+function useSlowness(isPending: boolean): boolean {
+  const [isSlow, setSlow] = useState(false)
+
+  useEffect(() => {
+    if (!isPending) return undefined
+    const timer = setTimeout(setSlow, SLOW_MS, true)
+    return () => {
+      clearTimeout(timer)
+      setSlow(false)
+    }
+  }, [isPending])
+  return isSlow
+}
+
+/**
+ * Escape in the panel closes it, and nothing that the host has around it: dialogs listen as early as on the document, and
+ * a browser's own closes unless the key is taken. While it may not close, the key does nothing.
+ */
+function useEscape(panel: RefObject<HTMLElement | null>, onEscape: (() => void) | undefined) {
+  const latest = useRef(onEscape)
+  useCommit(() => {
+    latest.current = onEscape
+  })
+
+  useCommit(() => {
+    const listening = new AbortController()
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || !isIn(panel.current, event.target)) return
+      event.preventDefault()
+      event.stopPropagation()
+      latest.current?.()
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true, signal: listening.signal })
+    return () => listening.abort()
+  }, [panel])
+}
+
 /** Gives the focus back when the panel closes: to what opened it, or, where that is gone, to the nearest title that still stands. */
-function useReturnedFocus(panel: { current: HTMLElement | null }) {
-  // Before anything in the panel takes the focus. It is never rendered on a server, for it opens by a click.
-  const [opener] = useState(() => document.activeElement)
+function useReturnedFocus(panel: RefObject<HTMLElement | null>) {
+  // Before anything in the panel takes the focus.
+  const [opener] = useState(() => (typeof document === 'undefined' ? null : document.activeElement))
 
   useEffect(() => {
     const places = [opener]

@@ -37,6 +37,8 @@ export interface FlowPanelProps extends FlowState {
   isDirty?: boolean | undefined
   /** Does the same on Stripe's own pages; offered when the act failed here. */
   redirect?: (() => unknown) | undefined
+  /** The words on its button. @default "Continue on Stripe’s page" */
+  redirectLabel?: string | undefined
   /** What has the focus first. @default the title */
   initialFocus?: 'title' | 'dismiss' | undefined
 }
@@ -128,10 +130,10 @@ const noAct = () => undefined
 const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && !/^(?:button|checkbox|radio|submit)$/.test(target.type)
 
-type FlowNoteProps = FlowState & Pick<FlowPanelProps, 'redirect'>
+type FlowNoteProps = FlowState & Pick<FlowPanelProps, 'redirect' | 'redirectLabel'>
 
 /** Says how an act goes: that it is under way, why it failed, and the way on at Stripe's. */
-export function FlowNote({ isPending, error, isUncertain, redirect }: FlowNoteProps) {
+export function FlowNote({ isPending, error, isUncertain, redirect, redirectLabel }: FlowNoteProps) {
   const { flows, messages } = useFlowText()
   const { form } = flows
   const reason =
@@ -148,7 +150,7 @@ export function FlowNote({ isPending, error, isUncertain, redirect }: FlowNotePr
           <p data-tone="critical">{isUncertain ? form.uncertain : reason}</p>
           {redirect && (
             <Button size="compact" onAct={redirect}>
-              {form.redirect}
+              {redirectLabel ?? form.redirect}
             </Button>
           )}
         </div>
@@ -169,6 +171,8 @@ function useReturnedFocus(panel: { current: HTMLElement | null }) {
       const title = node.querySelector('[data-slot="title"]')
       if (title && !places.includes(title)) places.push(title)
     }
+    // Alone on a page, an alert that is gone leaves only what there is to say about it.
+    places.push(own?.closest('[data-bp-root]')?.querySelector('[data-slot="notice"]') ?? null)
     return () => {
       const { activeElement } = document
       // Whoever has gone elsewhere meanwhile stays there.

@@ -5,6 +5,8 @@ export { BillingDashboard, type BillingDashboardProps } from './components/Billi
 export { InvoiceList, type InvoiceListProps } from './components/InvoiceList.js'
 export { PaymentMethodCard, type PaymentMethodCardProps } from './components/PaymentMethodCard.js'
 export { SubscriptionCard, type SubscriptionCardProps } from './components/SubscriptionCard.js'
+export { BillingElements, type BillingElementsProps } from './components/BillingElements.js'
+export { CustomPaymentForm, type CustomPaymentFormProps } from './components/CustomPaymentForm.js'
 export { BillingProvider } from './components/BillingProvider.js'
 export type { BillingProviderProps } from './components/BillingProvider.js'
 export { billingQueryOptions } from './hooks/billingQueryOptions.js'
@@ -23,6 +25,9 @@ export type {
 export { useInvoiceAccess, type UseInvoiceAccessResult } from './hooks/useInvoiceAccess.js'
 export { useInvoices } from './hooks/useInvoices.js'
 export type { UseInvoicesResult } from './hooks/useInvoices.js'
+export { usePaymentForm } from './hooks/usePaymentForm.js'
+export type { PaymentFormStatus, UsePaymentFormOptions, UsePaymentFormResult } from './hooks/usePaymentForm.js'
+export type { PaymentFormError } from './hooks/toFormError.js'
 export { usePortalRedirect } from './hooks/usePortalRedirect.js'
 export type { UsePortalRedirectOptions, UsePortalRedirectResult } from './hooks/usePortalRedirect.js'
 export type {

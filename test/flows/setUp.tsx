@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { BillingDashboard, type BillingDashboardProps } from 'react-billing-portal'
 import { createLoadStripe, type LoadStripeOptions, type ScenarioName } from 'react-billing-portal/sandbox'
 import type { BillingHandlerOptions } from 'react-billing-portal/server'
+import type Stripe from 'stripe'
 import { vi } from 'vitest'
 import { endpoint } from '../hooks/setUp.js'
 
@@ -10,12 +11,15 @@ interface Options {
   props?: Partial<BillingDashboardProps>
   handler?: Partial<BillingHandlerOptions>
   stripeJs?: Partial<LoadStripeOptions>
+  /** What happens at Stripe before the page is opened. */
+  prepare?: (account: { stripe: Stripe; customer: string }) => Promise<unknown>
 }
 
 /** The whole dashboard, doing everything in the page, over the real handler, the real SDK, the sandbox and its Stripe.js. */
-export async function openInline(scenario: ScenarioName, { props, handler, stripeJs }: Options = {}) {
+export async function openInline(scenario: ScenarioName, { props, handler, stripeJs, prepare }: Options = {}) {
   const wire = endpoint(scenario, handler)
   const { sandbox } = wire
+  await prepare?.({ stripe: sandbox.stripe, customer: wire.signedIn.customer ?? '' })
   const navigate = vi.fn<(url: string) => void>()
   const loadStripe = createLoadStripe({ fetch: sandbox.fetch, now: sandbox.now, locale: 'en', ...stripeJs })
   const view = render(

@@ -68,7 +68,9 @@ export function FlowPanel({
 
   useReturnedFocus(panel)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !isPending && !isDirty) {
+    // A form inside has acts of its own.
+    const isBusy = isPending || event.currentTarget.querySelector('[data-pending]')
+    if (event.key === 'Escape' && !isBusy && !isDirty) {
       // It closes this and not what the host has around it.
       event.stopPropagation()
       onDismiss()

@@ -6,7 +6,7 @@ import type { Act } from '../planActs.js'
 import { buttonVariants } from './variants.js'
 
 export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'onClick' | 'type' | 'disabled'>, Act {
-  variant?: 'primary' | 'secondary' | 'quiet' | undefined
+  variant?: 'primary' | 'secondary' | 'quiet' | 'critical' | undefined
   size?: 'regular' | 'compact' | undefined
   isNewTab?: boolean | undefined
 }

@@ -10,6 +10,7 @@ export const buttonVariants = cva('bp:button bp:focus', {
       primary: 'bp:primary',
       secondary: 'bp:secondary',
       quiet: 'bp:quiet',
+      critical: 'bp:critical',
     },
     size: {
       regular: 'bp:regular',

@@ -80,7 +80,7 @@ export function PaymentMethodRow({ method, charged, acts, isAsking, failure }: P
               <Isolated>{words.ask(isolate(label))}</Isolated>
             </p>
             <div>
-              <Button size="compact" aria-label={words.removeOf(label)} {...acts.remove}>
+              <Button size="compact" variant="critical" aria-label={words.removeOf(label)} {...acts.remove}>
                 {words.remove}
               </Button>
               <Button size="compact" variant="quiet" aria-label={words.keepOf(label)} {...acts.keep}>

@@ -108,7 +108,7 @@ export function PaymentMethodsView({
       redirect={form ? undefined : redirect}
       actions={
         !form && (
-          <Button variant="primary" {...(onAdd && act(false, onAdd))}>
+          <Button variant={asked ? 'secondary' : 'primary'} {...(onAdd && act(false, onAdd))}>
             {messages.paymentMethod.add}
           </Button>
         )

@@ -32,6 +32,7 @@ export type { UseInvoicesResult } from './hooks/useInvoices.js'
 export { usePaymentForm } from './hooks/usePaymentForm.js'
 export type { PaymentFormStatus, UsePaymentFormOptions, UsePaymentFormResult } from './hooks/usePaymentForm.js'
 export type { PaymentFormError } from './hooks/toFormError.js'
+export { usePaymentMethods, type UsePaymentMethodsResult } from './hooks/usePaymentMethods.js'
 export { usePortalRedirect } from './hooks/usePortalRedirect.js'
 export type { UsePortalRedirectOptions, UsePortalRedirectResult } from './hooks/usePortalRedirect.js'
 export type {

@@ -19,12 +19,17 @@ export interface RedirectGate {
   depart: (expectsChange: boolean) => void
   /** What was noted, once; null when nobody left. */
   takeDeparture: () => boolean | null
+  /** Looks for what an act in the page changed, where the endpoint does not show it yet. */
+  awaitChange: () => void
+  /** Who looks then; gives how to take that back. */
+  onAwait: (look: () => void) => () => void
 }
 
 export function createRedirectGate(queryKey: BillingQueryKey): RedirectGate {
   let current: AbortController | null = null
   let isClosed = false
   let departure: boolean | null = null
+  let looker: (() => void) | null = null
 
   return {
     queryKey,
@@ -51,6 +56,13 @@ export function createRedirectGate(queryKey: BillingQueryKey): RedirectGate {
       const taken = departure
       departure = null
       return taken
+    },
+    awaitChange: () => looker?.(),
+    onAwait: (look) => {
+      looker = look
+      return () => {
+        looker = null
+      }
     },
   }
 }

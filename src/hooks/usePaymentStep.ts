@@ -1,24 +1,35 @@
 'use client'
 
+import type { Stripe } from '@stripe/stripe-js'
 import { useCallback, useState } from 'react'
-import { BillingError } from '../client/index.js'
+import { BillingError, toBillingError } from '../client/index.js'
 import type { PaymentStatus, PaymentStep, Word } from '../contract/index.js'
 import { refreshBilling } from './billingCache.js'
 import { useBillingContext } from './BillingContext.js'
 import { useBillingData } from './useBillingData.js'
 import { loadStripeJs } from './useStripeJs.js'
 
-export interface UsePaymentStepResult {
+interface StepState {
+  isPending: boolean
+  /**
+   * `payment_failed` where the bank refused, `confirmation_blocked` where its question could not be shown,
+   * `network_error` where nothing was heard of what the person answered.
+   */
+  error: BillingError | null
+  /** Whether the payment may have been made all the same. */
+  isUncertain: boolean
+}
+
+export interface UsePaymentStepResult extends StepState {
   /**
    * Takes the person through what the bank asks, if it asks anything, and gives where the payment stands then; null when
    * that did not work. Never rejects.
    */
   confirm: (step: PaymentStep) => Promise<Word<PaymentStatus> | null>
-  isPending: boolean
-  /** `payment_failed` where the bank refused, `stripe_js_blocked` where it could not be asked. */
-  error: BillingError | null
   reset: () => void
 }
+
+const IDLE: StepState = { isPending: false, error: null, isUncertain: false }
 
 const statuses: Record<string, PaymentStatus> = {
   succeeded: 'paid',
@@ -29,36 +40,47 @@ const statuses: Record<string, PaymentStatus> = {
 /** What is left to do about a payment that an act began: the bank's question, in a frame over the page. */
 export function usePaymentStep(hook: string): UsePaymentStepResult {
   const billing = useBillingContext(hook)
-  const { gate, queryClient } = billing
+  const { gate, queryClient, report } = billing
   const { publishableKey } = useBillingData().data ?? {}
-  const [state, setState] = useState<{ isPending: boolean; error: BillingError | null }>({
-    isPending: false,
-    error: null,
-  })
+  const [{ about, ...state }, setState] = useState({ ...IDLE, about: gate })
 
   const confirm = useCallback(
     async ({ status, clientSecret }: PaymentStep) => {
+      const show = (next: Partial<StepState>) => setState({ ...IDLE, ...next, about: gate })
+      show({})
       if (status !== 'requires_action' || !clientSecret) return status
-      setState({ isPending: true, error: null })
+      show({ isPending: true })
       try {
-        const stripe = await loadStripeJs(billing, publishableKey ?? '')
-        const { error, paymentIntent, setupIntent } = await stripe.handleNextAction({ clientSecret })
+        const stripe = await loadStripeJs(billing, publishableKey ?? '').catch((cause: unknown) => {
+          report(toBillingError(cause), 'payInvoice')
+          throw new BillingError('confirmation_blocked', { cause })
+        })
+        const settled = await askBank(stripe, clientSecret)
         await refreshBilling(queryClient, gate.queryKey)
-        const settled = statuses[(paymentIntent ?? setupIntent)?.status ?? '']
-        if (error || !settled) throw new BillingError('payment_failed', { cause: error })
-        setState({ isPending: false, error: null })
+        show({})
         return settled
       } catch (cause) {
-        setState({
-          isPending: false,
-          error: cause instanceof BillingError ? cause : new BillingError('payment_failed', { cause }),
-        })
+        const error = toBillingError(cause)
+        await refreshBilling(queryClient, gate.queryKey)
+        show({ error, isUncertain: error.code === 'network_error' })
         return null
       }
     },
-    [billing, gate, publishableKey, queryClient],
+    [billing, gate, publishableKey, queryClient, report],
   )
 
-  const reset = useCallback(() => setState({ isPending: false, error: null }), [])
-  return { ...state, confirm, reset }
+  const reset = useCallback(() => setState({ ...IDLE, about: gate }), [gate])
+  return { ...(about === gate ? state : IDLE), confirm, reset }
+}
+
+/** @throws {BillingError} payment_failed, network_error */
+async function askBank(stripe: Stripe, clientSecret: string): Promise<PaymentStatus> {
+  const failed = (error: unknown) => ({ paymentIntent: undefined, error })
+  const asked = await stripe.handleNextAction({ clientSecret }).catch(failed)
+  // It fails as well where the question was answered elsewhere meanwhile: what counts is the payment itself.
+  const known = asked.paymentIntent ? asked : await stripe.retrievePaymentIntent(clientSecret).catch(failed)
+  if (!known.paymentIntent) throw new BillingError('network_error', { cause: known.error })
+  const settled = statuses[known.paymentIntent.status]
+  if (!settled) throw new BillingError('payment_failed', { cause: asked.error })
+  return settled
 }

@@ -33,8 +33,8 @@ export function useReports(
         isSignedOut.current = true
         queueMicrotask(() => onUnauthenticated?.())
       }
-      // What is on the screen no longer stands: the person is signed out, or the object has changed.
-      if (operation !== 'getBilling' && (error.status === 401 || error.status === 409)) {
+      // What is on the screen no longer stands: the person is signed out, a payment was refused, or the object has changed.
+      if (operation !== 'getBilling' && [401, 402, 409].includes(error.status ?? 0)) {
         void queryClient.refetchQueries({ queryKey, type: 'active' })
       }
     },

@@ -15,7 +15,10 @@ const SAME_RETURN_MS = 1000
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Brings the data up to date when the person comes back to the page or to the network. Mounted once, by the provider. */
+/**
+ * Brings the data up to date when the person comes back to the page or to the network, and looks for what an act in the
+ * page changed. Mounted once, by the provider.
+ */
 export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): ReturnStatus {
   const [status, setStatus] = useState(SETTLED)
 
@@ -60,6 +63,7 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
       else if (expectsChange === false || (isNew && (isStale || persisted))) void refresh()
     }
 
+    const stopAwaiting = gate.onAwait(() => void refreshUntilChanged())
     const listening = new AbortController()
     // The focus, because another window covers the page without hiding it.
     for (const type of ['visibilitychange', 'focus', 'pageshow']) window.addEventListener(type, onReturn, listening)
@@ -74,6 +78,7 @@ export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): 
 
     return () => {
       listening.abort()
+      stopAwaiting()
       unsubscribe()
       look = null
       setStatus(SETTLED)

@@ -21,13 +21,16 @@ export interface BillingAlertsViewProps extends Omit<ComponentPropsWithoutRef<'s
   actsOf?: ((subscription: Subscription) => PlanActs) | undefined
 }
 
-/** What needs attention: the gravest in a sentence with one act, the others folded away. Nothing when all is well. */
+/**
+ * What needs attention: the gravest in a sentence with one act, the others folded away. Nothing when all is well, but for
+ * what the last act came to.
+ */
 export function BillingAlertsView({ alerts, actsOf, ...more }: BillingAlertsViewProps) {
   const { isPending, error, fallbackUrl, notice, panel, ...rest } = more
   const text = useText()
   const { alerts: words } = text.messages
   const [gravest, ...others] = alerts
-  if (!gravest) return null
+  if (!gravest && !notice && !panel) return null
 
   const line = (alert: BillingAlert, isFirst?: boolean) => {
     const { about, sentence, act, label } = describe(alert, text)
@@ -55,15 +58,17 @@ export function BillingAlertsView({ alerts, actsOf, ...more }: BillingAlertsView
   return (
     <Root
       data-slot="billing-alerts"
-      aria-label={words.title}
+      aria-label={gravest && words.title}
       {...rest}
-      data-tone={describe(gravest, text).tone}
+      data-tone={gravest ? describe(gravest, text).tone : 'positive'}
       part="bp:frame bp:alert"
     >
-      <div data-slot="alert" data-kind={gravest.kind} className="bp:alert-line">
-        <Icon shape="alert" />
-        {line(gravest, true)}
-      </div>
+      {gravest && (
+        <div data-slot="alert" data-kind={gravest.kind} className="bp:alert-line">
+          <Icon shape="alert" />
+          {line(gravest, true)}
+        </div>
+      )}
       {others.length > 0 && (
         <details data-slot="more-alerts">
           <summary className="bp:more bp:meta bp:focus">

@@ -1,8 +1,58 @@
 'use client'
 
-import { FlowPanel } from '../../views/flows/FlowPanel.js'
+import { useState } from 'react'
+import type { PaymentMethod, SetupResult } from '../../contract/index.js'
+import { isolate } from '../../format/name.js'
+import { useBillingData } from '../../hooks/useBillingData.js'
+import { usePaymentMethods } from '../../hooks/usePaymentMethods.js'
+import { useFlowText } from '../../messages/useFlowText.js'
+import { labelOf } from '../../views/describePaymentMethod.js'
+import { PaymentMethodsView } from '../../views/flows/PaymentMethodsView.js'
 import type { FlowProps } from '../useFlow.js'
+import { PaymentForm } from './PaymentForm.js'
 
-export function PaymentMethodsFlow({ onClose }: FlowProps<'paymentMethods'>) {
-  return <FlowPanel name="paymentMethods" title="PaymentMethods" onDismiss={onClose} />
+export interface PaymentMethodsFlowProps extends FlowProps<'paymentMethods'> {}
+
+/** Every saved payment method: to see, to make the default, to remove, to add. */
+export function PaymentMethodsFlow({ onClose, redirect }: PaymentMethodsFlowProps) {
+  const { subscriptions = [], paymentMethods: inUse = [], capabilities } = useBillingData().data ?? {}
+  const saved = usePaymentMethods()
+  const { data, error, isUncertain, pendingRef } = saved
+  const { flows, messages } = useFlowText()
+  const [isAdding, setAdding] = useState(false)
+  const [last, setLast] = useState<{ ref: string; notice?: string }>()
+  const words = flows.methods
+  const nameOf = (method: PaymentMethod) => isolate(labelOf(method, messages))
+  const can = (operation: string) => capabilities?.operations.includes(operation)
+
+  const doing =
+    (act: (ref: string) => Promise<unknown>, say: (method: string) => string) => async (method: PaymentMethod) => {
+      const { ref } = method
+      setLast({ ref })
+      if (await act(ref)) setLast({ ref, notice: say(nameOf(method)) })
+    }
+  const tell = ({ paymentMethod, isDefault }: SetupResult) =>
+    onClose(paymentMethod ? (isDefault ? words.charged : words.saved)(nameOf(paymentMethod)) : flows.form.saved)
+
+  const isEmpty = data?.length === 0
+  // It stays until it has told what it saved, though the list has that already.
+  if (isEmpty && !isAdding) setAdding(true)
+  const dismiss = isAdding && !isEmpty ? () => setAdding(false) : onClose
+  return (
+    <PaymentMethodsView
+      paymentMethods={data ?? inUse}
+      subscriptions={subscriptions}
+      isLoading={saved.isPending && !error}
+      retry={!data && error ? { onAct: saved.refetch, isPending: saved.isFetching } : undefined}
+      onMakeDefault={can('setDefaultPaymentMethod') ? doing(saved.setDefault, words.charged) : undefined}
+      onRemove={can('removePaymentMethod') ? doing(saved.remove, words.removed) : undefined}
+      onAdd={can('createSetupIntent') ? () => setAdding(true) : undefined}
+      pendingRef={pendingRef}
+      failure={data && error && { method: last?.ref ?? null, error, isUncertain }}
+      notice={last?.notice}
+      form={isAdding && <PaymentForm onSaved={tell} onCancel={dismiss} redirect={redirect} />}
+      onDismiss={dismiss}
+      redirect={redirect}
+    />
+  )
 }

@@ -22,6 +22,9 @@ export const form = {
 
   errors: {
     stripe_js_blocked: 'The payment form could not be loaded. An ad blocker or your network may keep it from loading.',
+    confirmation_blocked: 'Your bank asks you to confirm this payment, but its question could not be shown here.',
+    hosted_only: 'This payment can only be made on the invoice’s own page. Nothing was charged.',
+    in_use: 'This payment method pays for a plan, so it was not removed. Make another one the default first.',
     key_mismatch: `The payment form and this account do not fit together. ${notSaved} Please contact support.`,
     form_expired: `This form had expired. ${notSaved} Enter your payment details again.`,
     setup_incomplete: `The payment method could not be confirmed. ${notSaved} Try again, or use another one.`,

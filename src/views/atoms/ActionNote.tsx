@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { own } from '../../format/own.js'
 import { safeHref } from '../../format/safeUrl.js'
 import { useText } from '../../messages/TextContext.js'
+import { Isolated } from './Isolated.js'
 
 /** How the acts of a section go. */
 export interface ActionState {
@@ -27,7 +28,7 @@ export function ActionNote({ isPending, error, fallbackUrl, notice, panel }: Act
   return (
     <>
       <p role="status" data-slot="notice" className={notice ? 'bp:meta bp:body' : 'bp:sr-only'}>
-        {notice ?? (isPending && messages.opening)}
+        {notice ? <Isolated>{notice}</Isolated> : isPending && messages.opening}
       </p>
       {(error || href) && (
         <p role="alert" data-slot="error" className="bp:meta bp:body">

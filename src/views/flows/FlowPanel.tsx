@@ -1,19 +1,11 @@
 'use client'
 
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { own } from '../../format/own.js'
 import { type FlowText, useFlowText } from '../../messages/useFlowText.js'
 import { Button, FailureContext } from '../atoms/Button.js'
 import { Isolated } from '../atoms/Isolated.js'
+import { belongsTo, useEscape } from './useEscape.js'
 
 /** How a flow's act goes, as the hooks say it. */
 export interface FlowState {
@@ -47,6 +39,8 @@ export interface FlowPanelProps extends FlowState {
   isDirty?: boolean | undefined
   /** Does the same on Stripe's own pages; offered when the act failed here. */
   redirect?: (() => unknown) | undefined
+  /** The words on its button. @default "Continue on Stripe’s page" */
+  redirectLabel?: string | undefined
   /** What has the focus first. @default the title */
   initialFocus?: 'title' | 'dismiss' | undefined
 }
@@ -79,7 +73,7 @@ export function FlowPanel({
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, nativeEvent, target } = event
     // There is no form element, for the host may have one around all this. What an input method is given stays with it.
-    if (key !== 'Enter' || nativeEvent.isComposing || !isTextField(target) || !isIn(panel.current, target)) return
+    if (key !== 'Enter' || nativeEvent.isComposing || !isTextField(target) || !belongsTo(panel.current, target)) return
     event.preventDefault()
     onSubmit?.()
   }
@@ -91,6 +85,7 @@ export function FlowPanel({
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
       data-slot="flow"
+      data-escape=""
       data-flow={name}
       data-step={step || undefined}
       data-pending={isPending || undefined}
@@ -138,10 +133,6 @@ export const noAct = () => undefined
 export const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && !/^(?:button|checkbox|radio|submit)$/.test(target.type)
 
-/** Whether something stands in a panel, and not in a node of the host's there. */
-const isIn = (panel: HTMLElement | null, target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[data-slot="flow"], [data-bp-host]') === panel
-
 /** Why an act failed, in words for the person; empty where it did not. */
 export function reasonOf(error: FlowState['error'], { flows, messages }: FlowText): string {
   if (!error) return ''
@@ -149,13 +140,13 @@ export function reasonOf(error: FlowState['error'], { flows, messages }: FlowTex
   return own<string>(flows.form.errors, code) ?? own<string>(messages.errors, code) ?? words
 }
 
-interface FlowNoteProps extends FlowState, Pick<FlowPanelProps, 'redirect'> {
+interface FlowNoteProps extends FlowState, Pick<FlowPanelProps, 'redirect' | 'redirectLabel'> {
   /** That of the reason, for the control it belongs to. */
   id?: string | undefined
 }
 
 /** Says how an act goes: that it is under way, why it failed, and the way on at Stripe's. */
-export function FlowNote({ id, isPending = false, error, isUncertain, redirect }: FlowNoteProps) {
+export function FlowNote({ id, isPending = false, error, isUncertain, redirect, redirectLabel }: FlowNoteProps) {
   const text = useFlowText()
   const { form } = text.flows
   const isSlow = useSlowness(isPending)
@@ -179,7 +170,7 @@ export function FlowNote({ id, isPending = false, error, isUncertain, redirect }
           </p>
           {redirect && (
             <Button size="compact" isPending={isLeaving} onAct={leave}>
-              {form.redirect}
+              {redirectLabel ?? form.redirect}
             </Button>
           )}
         </div>
@@ -187,9 +178,6 @@ export function FlowNote({ id, isPending = false, error, isUncertain, redirect }
     </>
   )
 }
-
-/** In time for a key that is pressed at once; a server, which shows no effects, would complain. */
-const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /** How long an act may take before the person is told that it is under way. */
 const SLOW_MS = 400
@@ -209,29 +197,6 @@ function useSlowness(isPending: boolean): boolean {
   return isSlow
 }
 
-/**
- * Escape in the panel closes it, and nothing that the host has around it: dialogs listen as early as on the document, and
- * a browser's own closes unless the key is taken. While it may not close, the key does nothing.
- */
-function useEscape(panel: RefObject<HTMLElement | null>, onEscape: (() => void) | undefined) {
-  const latest = useRef(onEscape)
-  useCommit(() => {
-    latest.current = onEscape
-  })
-
-  useCommit(() => {
-    const listening = new AbortController()
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || !isIn(panel.current, event.target)) return
-      event.preventDefault()
-      event.stopPropagation()
-      latest.current?.()
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true, signal: listening.signal })
-    return () => listening.abort()
-  }, [panel])
-}
-
 /** Gives the focus back when the panel closes: to what opened it, or, where that is gone, to the nearest title that still stands. */
 function useReturnedFocus(panel: RefObject<HTMLElement | null>) {
   // Before anything in the panel takes the focus.
@@ -244,6 +209,8 @@ function useReturnedFocus(panel: RefObject<HTMLElement | null>) {
       const title = node.querySelector('[data-slot="title"]')
       if (title && !places.includes(title)) places.push(title)
     }
+    // Alone on a page, an alert that is gone leaves only what there is to say about it.
+    places.push(own?.closest('[data-bp-root]')?.querySelector('[data-slot="notice"]') ?? null)
     return () => {
       // React tries effects out on a panel that stays.
       if (own?.isConnected) return

@@ -1,0 +1,127 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { PaymentMethod } from '../../contract/index.js'
+import { isolate } from '../../format/name.js'
+import { useFlowText } from '../../messages/useFlowText.js'
+import { BrandMark } from '../atoms/BrandMark.js'
+import { Button } from '../atoms/Button.js'
+import { Isolated } from '../atoms/Isolated.js'
+import { expiryOf, labelOf } from '../describePaymentMethod.js'
+import { Choices } from './Choices.js'
+import { FlowPanel, type FlowPanelProps } from './FlowPanel.js'
+
+/** An invoice that waits for money. */
+export interface Payable {
+  /** Minor units of its currency. */
+  amount: number
+  currency: string
+  /** Null where it has none. */
+  number: string | null
+  /** What the plan is called that it is for; null where it is for none. */
+  plan: string | null
+  /** Whether the bank waits for the person to confirm a payment of it. */
+  requiresAction: boolean
+  /** Ref of the method it is charged to anyway; null where there is none. */
+  method: string | null
+}
+
+/** The choice of a method that is not saved yet. */
+export const ANOTHER = ''
+
+export interface PayViewProps extends Pick<
+  FlowPanelProps,
+  'isPending' | 'error' | 'isUncertain' | 'onDismiss' | 'redirect'
+> {
+  payable: Payable
+  paymentMethods: readonly PaymentMethod[]
+  /** Ref of the method that is chosen, or `ANOTHER`; null while none is. */
+  method: string | null
+  onMethodChange: (method: string) => void
+  /** Pays with the chosen method; left out where nothing is chosen, or nothing is owed any more. */
+  onPay?: (() => unknown) | undefined
+  /** Takes a new method, with buttons of its own; shown while `ANOTHER` is chosen. Left out where the page cannot. */
+  form?: ReactNode
+  /** Ref of what was saved by it: the focus that it had goes to the title. */
+  saved?: string | undefined
+}
+
+/** What is to be paid, with what, and the button that pays it. */
+export function PayView({
+  payable,
+  paymentMethods,
+  method,
+  onMethodChange,
+  onPay,
+  form,
+  saved,
+  redirect,
+  ...rest
+}: PayViewProps) {
+  const text = useFlowText()
+  const { messages, format } = text
+  const { pay: words, form: common } = text.flows
+  const amount = format.money(payable.amount, payable.currency)
+  const isConfirming = payable.requiresAction && method === payable.method
+  const isAdding = method === ANOTHER
+  const about = words.about(payable.number ? isolate(payable.number) : '', payable.plan ? isolate(payable.plan) : '')
+  const choices = paymentMethods.map((each) => {
+    const expiry = expiryOf(each, text)
+    return {
+      value: each.ref,
+      label: labelOf(each, messages),
+      detail: expiry && <span data-tone={expiry.tone}>{expiry.sentence}</span>,
+      end: <BrandMark name={each.brand ?? each.type} />,
+    }
+  })
+  const hosted = (
+    <Button size="compact" onAct={redirect}>
+      {words.hosted}
+    </Button>
+  )
+
+  return (
+    <FlowPanel
+      name="pay"
+      title={(isConfirming ? words.titleToConfirm : words.title)(amount)}
+      description={
+        <>
+          {about && (
+            <p>
+              <Isolated>{about}</Isolated>
+            </p>
+          )}
+          {isConfirming && <p>{words.bankWaits}</p>}
+        </>
+      }
+      actions={
+        <Button variant="primary" isPending={rest.isPending} onAct={isAdding ? undefined : onPay}>
+          {isConfirming ? words.actionToConfirm : words.action(amount)}
+        </Button>
+      }
+      step={saved}
+      dismissLabel={isAdding ? null : onPay || form ? undefined : common.close}
+      redirect={redirect}
+      redirectLabel={words.hosted}
+      {...rest}
+    >
+      {choices.length > 0 ? (
+        <Choices
+          label={words.method}
+          choices={form ? [...choices, { value: ANOTHER, label: words.other, detail: words.otherDetail }] : choices}
+          value={method}
+          onChange={onMethodChange}
+          isDisabled={rest.isPending}
+        />
+      ) : (
+        !form && (
+          <div className="bp:bar">
+            <p>{words.noMethod}</p>
+            {hosted}
+          </div>
+        )
+      )}
+      {isAdding && form}
+    </FlowPanel>
+  )
+}

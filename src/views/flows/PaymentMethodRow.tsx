@@ -1,0 +1,108 @@
+'use client'
+
+import { useId, useRef } from 'react'
+import type { PaymentMethod, Subscription } from '../../contract/index.js'
+import { isolate } from '../../format/name.js'
+import { useFlowText } from '../../messages/useFlowText.js'
+import { Badge } from '../atoms/Badge.js'
+import { BrandMark } from '../atoms/BrandMark.js'
+import { Button } from '../atoms/Button.js'
+import { Isolated } from '../atoms/Isolated.js'
+import { expiryOf, labelOf } from '../describePaymentMethod.js'
+import { nameOf } from '../describeSubscription.js'
+import type { Act } from '../planActs.js'
+import { FlowNote, type FlowState } from './FlowPanel.js'
+import { useEscape } from './useEscape.js'
+
+/** What can be done about one method. An act that is left out has no control. */
+export interface PaymentMethodActs {
+  makeDefault?: Act | undefined
+  /** Asks before it removes. */
+  ask?: Act | undefined
+  remove?: Act | undefined
+  keep?: Act | undefined
+}
+
+export interface PaymentMethodRowProps {
+  method: PaymentMethod
+  /** The plans that are charged to a saved method. */
+  charged: readonly Subscription[]
+  acts: PaymentMethodActs
+  /** Whether it is asked about. */
+  isAsking: boolean
+  /** Why the last act about it failed. */
+  failure?: FlowState | null | undefined
+}
+
+/** A saved payment method: what it is, what it pays for, and what can be done about it. */
+export function PaymentMethodRow({ method, charged, acts, isAsking, failure }: PaymentMethodRowProps) {
+  const text = useFlowText()
+  const { messages, flows } = text
+  const words = flows.methods
+  const id = useId()
+  const label = labelOf(method, messages)
+  const expiry = expiryOf(method, text)
+  const plans = charged.filter(({ paymentMethod }) => paymentMethod === method.ref)
+  const note =
+    plans.length > 0 && messages.paymentMethod.paysFor(plans.map((plan) => nameOf(plan, messages)).join(', '))
+  const [action, name] = method.isDefault
+    ? [words.forAll, words.forAllOf(label)]
+    : [words.makeDefault, words.makeDefaultOf(label)]
+
+  const question = useRef<HTMLDivElement>(null)
+  // It takes back the question and not the panel around it.
+  useEscape(question, acts.keep?.onAct ?? undefined)
+
+  return (
+    <li data-slot="payment-method" data-default={method.isDefault || undefined}>
+      <BrandMark name={method.brand ?? method.type} />
+      <div>
+        <p className="bp:heading">
+          <bdi className="bp:strong">{label}</bdi>
+          {method.isDefault && <Badge tone="neutral">{messages.paymentMethod.isDefault}</Badge>}
+        </p>
+        <p className="bp:meta">
+          {expiry && (
+            <bdi data-slot="expiry" data-tone={expiry.tone}>
+              {expiry.sentence}
+            </bdi>
+          )}
+          {expiry && note && ' · '}
+          {note && <bdi data-slot="note">{note}</bdi>}
+        </p>
+      </div>
+      {isAsking ? (
+        <div ref={question} role="group" aria-labelledby={id} data-slot="ask" data-escape="">
+          <div ref={focusLast} className="bp:bar">
+            <p id={id}>
+              <Isolated>{words.ask(isolate(label))}</Isolated>
+            </p>
+            <div>
+              <Button size="compact" variant="critical" aria-label={words.removeOf(label)} {...acts.remove}>
+                {words.remove}
+              </Button>
+              <Button size="compact" variant="quiet" aria-label={words.keepOf(label)} {...acts.keep}>
+                {words.keep}
+              </Button>
+            </div>
+          </div>
+        </div>
+      ) : (
+        <div data-slot="row-actions">
+          <Button size="compact" aria-label={name} {...acts.makeDefault}>
+            {action}
+          </Button>
+          <Button size="compact" variant="quiet" aria-label={words.removeOf(label)} {...acts.ask}>
+            {words.remove}
+          </Button>
+        </div>
+      )}
+      {failure && <FlowNote error={failure.error} isUncertain={failure.isUncertain} />}
+    </li>
+  )
+}
+
+/** As a ref: whoever is asked stands at the safe answer, which is the last. */
+function focusLast(group: HTMLElement | null) {
+  group?.querySelector<HTMLElement>('button:last-of-type')?.focus()
+}

@@ -2,6 +2,7 @@ export { BillingError } from './client/BillingError.js'
 export type { BillingErrorCode } from './client/BillingError.js'
 export { BillingAlerts, type BillingAlertsProps } from './components/BillingAlerts.js'
 export { BillingDashboard, type BillingDashboardProps } from './components/BillingDashboard.js'
+export { BillingDetails, type BillingDetailsProps } from './components/BillingDetails.js'
 export { InvoiceList, type InvoiceListProps } from './components/InvoiceList.js'
 export { PaymentMethodCard, type PaymentMethodCardProps } from './components/PaymentMethodCard.js'
 export { SubscriptionCard, type SubscriptionCardProps } from './components/SubscriptionCard.js'
@@ -20,20 +21,26 @@ export type {
   UseCheckoutRedirectOptions,
   UseCheckoutRedirectResult,
 } from './hooks/useCheckoutRedirect.js'
+export { useCustomer, type UseCustomerResult } from './hooks/useCustomer.js'
 export { useInvoiceAccess, type UseInvoiceAccessResult } from './hooks/useInvoiceAccess.js'
 export { useInvoices } from './hooks/useInvoices.js'
 export type { UseInvoicesResult } from './hooks/useInvoices.js'
 export { usePortalRedirect } from './hooks/usePortalRedirect.js'
 export type { UsePortalRedirectOptions, UsePortalRedirectResult } from './hooks/usePortalRedirect.js'
 export type {
+  Address,
+  AddTaxId,
   Billing,
   ClientErrorCode,
+  CustomerDetails,
   Invoice,
   PaymentMethod,
   Plan,
   PortalFlow,
   PortalFlowType,
   Subscription,
+  TaxId,
+  UpdateCustomer,
 } from './contract/index.js'
 export { createFormat, type BillingFormat, type CreateFormatOptions, type DateStyle } from './format/index.js'
 export { createText, en, mergeMessages, TextContext } from './messages/index.js'
@@ -44,4 +51,5 @@ export type {
   PartialBillingMessages,
   PlanFacts,
 } from './messages/index.js'
+export { BillingDetailsView, type BillingDetailsViewProps } from './views/BillingDetailsView.js'
 export * from './views/index.js'

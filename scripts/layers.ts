@@ -24,7 +24,7 @@ const edges: Record<string, string[]> = {
 /** Packages that a room may import; `type` stands for `import type` only. */
 const packages: Record<string, Record<string, 'value' | 'type'>> = {
   contract: { valibot: 'value' },
-  format: {},
+  format: { '@stripe/stripe-js': 'type' },
   messages: { react: 'value' },
   client: { valibot: 'value' },
   hooks: {
@@ -41,6 +41,7 @@ const packages: Record<string, Record<string, 'value' | 'type'>> = {
     react: 'value',
     '@tanstack/react-query': 'value',
     '@stripe/react-stripe-js': 'value',
+    '@stripe/stripe-js': 'type',
     clsx: 'value',
   },
   server: { stripe: 'type', valibot: 'value' },

@@ -7,7 +7,9 @@ import { type BillingContextValue, useBillingContext } from './BillingContext.js
 import { useBillingData } from './useBillingData.js'
 
 /** How long Stripe.js may take to load, before the person is told that something keeps it. */
-const MAX_LOAD_MS = 15_000
+export const MAX_LOAD_MS = 15_000
+
+const PUBLISHABLE = /^pk_(test|live)_\w+$/
 
 export interface UseStripeJsResult {
   /** Stripe.js, once it is there. */
@@ -20,7 +22,15 @@ export interface UseStripeJsResult {
   retry: () => void
 }
 
-const LOADING: { stripe: Stripe | null; error: BillingError | null } = { stripe: null, error: null }
+/** What came of loading, for whom and with which key. */
+interface Loaded {
+  gate: object | null
+  key: string | null
+  stripe: Stripe | null
+  error: BillingError | null
+}
+
+const LOADING: Loaded = { gate: null, key: null, stripe: null, error: null }
 
 /** One Stripe.js a provider and key, for what one made another does not know. A load that failed is forgotten. */
 const loads = new WeakMap<object, Map<string, Promise<Stripe>>>()
@@ -31,25 +41,22 @@ const loads = new WeakMap<object, Map<string, Promise<Stripe>>>()
  */
 export function useStripeJs(hook: string, ownKey?: string): UseStripeJsResult {
   const billing = useBillingContext(hook)
-  const key = useBillingData().data?.publishableKey
-  const publishableKey = ownKey ?? key ?? null
-  const [state, setState] = useState(LOADING)
+  const { data, error: unread, refetch } = useBillingData()
+  const key = ownKey ?? (data ? (data.publishableKey ?? '') : null)
+  const [loaded, setLoaded] = useState(LOADING)
   const current = useRef<object | null>(null)
 
   const load = useCallback(() => {
     const mine = (current.current = {})
-    if (publishableKey === null) return
-    loadStripeJs(billing, publishableKey).then(
-      (stripe) => {
-        if (current.current === mine) setState({ stripe, error: null })
-      },
-      (error: BillingError) => {
-        if (current.current !== mine) return
-        setState({ stripe: null, error })
-        billing.report(error, 'createSetupIntent')
-      },
+    if (key === null) return
+    const show = (stripe: Stripe | null, error: BillingError | null) => {
+      if (current.current === mine) setLoaded({ gate: billing.gate, key, stripe, error })
+    }
+    loadStripeJs(billing, key).then(
+      (stripe) => show(stripe, null),
+      (error: BillingError) => show(null, error),
     )
-  }, [billing, publishableKey])
+  }, [billing, key])
 
   useEffect(() => {
     load()
@@ -59,11 +66,26 @@ export function useStripeJs(hook: string, ownKey?: string): UseStripeJsResult {
   }, [load])
 
   const retry = useCallback(() => {
-    setState(LOADING)
+    if (key === null) void refetch()
+    setLoaded(LOADING)
     load()
-  }, [load])
+  }, [key, load, refetch])
 
-  return { ...state, isPending: !state.stripe && !state.error, retry }
+  const { stripe, error } = loaded.gate === billing.gate && loaded.key === key ? loaded : LOADING
+  const failure = error ?? (key === null ? unread : null)
+  return { stripe, error: failure, isPending: !stripe && !failure, retry }
+}
+
+/**
+ * Throws on a key that is none, without repeating it: a secret one must not end in a log either.
+ *
+ * @throws {Error} for anything but a publishable key, where one is given
+ */
+export function assertPublishableKey(key: string | undefined, component: string): void {
+  if (key === undefined || PUBLISHABLE.test(key)) return
+  throw new Error(
+    `<${component}> was given a \`publishableKey\` that is none. Pass the key that begins with pk_test_ or pk_live_, without spaces around it, and never a secret one; or leave it out, and the endpoint's is used.`,
+  )
 }
 
 /** @throws {BillingError} stripe_js_blocked, misconfigured */
@@ -74,13 +96,16 @@ export function loadStripeJs(billing: BillingContextValue, publishableKey: strin
   if (running) return running
   const load = startLoading(billing, publishableKey)
   known.set(publishableKey, load)
-  load.catch(() => known.delete(publishableKey))
+  load.catch((error: BillingError) => {
+    known.delete(publishableKey)
+    billing.report(error, 'createSetupIntent')
+  })
   return load
 }
 
 async function startLoading({ loadStripe }: BillingContextValue, publishableKey: string): Promise<Stripe> {
   // A secret key must not be sent anywhere, nor be written into an error.
-  if (!/^pk_(test|live)_\w+$/.test(publishableKey)) throw new BillingError('misconfigured')
+  if (!PUBLISHABLE.test(publishableKey)) throw new BillingError('misconfigured')
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLong = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, MAX_LOAD_MS, null)

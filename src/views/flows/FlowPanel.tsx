@@ -9,8 +9,8 @@ import { Button } from '../atoms/Button.js'
 export interface FlowState {
   /** Whether an act is under way: nothing else can be done meanwhile. */
   isPending?: boolean | undefined
-  /** Why the last act failed. Its code decides what the person reads. */
-  error?: { readonly code: string } | null | undefined
+  /** Why the last act failed. Its code decides what the person reads; `words` are for one that there are none of ours for. */
+  error?: { readonly code: string; readonly words?: string | undefined } | null | undefined
   /** Whether it may have happened all the same. */
   isUncertain?: boolean | undefined
 }
@@ -27,8 +27,8 @@ export interface FlowPanelProps extends FlowState {
   children?: ReactNode
   /** The buttons that go on. */
   actions?: ReactNode
-  /** The words on the button that leaves everything as it is. @default "Not now" */
-  dismissLabel?: string | undefined
+  /** The words on the button that leaves everything as it is; null where a form inside has one. @default "Not now" */
+  dismissLabel?: string | null | undefined
   /** Called when the person leaves everything as it is: by that button, or by Escape. */
   onDismiss: () => void
   /** Called by Enter in a text field. */
@@ -107,13 +107,15 @@ export function FlowPanel({
         )}
         {children}
         <FlowNote isPending={isPending} {...note} />
-        <div data-slot="flow-actions" className="bp:flow-actions">
+        <div data-slot="flow-actions" className="bp:flow-actions bp:empty:hidden">
           {actions}
-          <span key={step} ref={initialFocus === 'dismiss' ? focusInside : undefined}>
-            <Button variant="quiet" aria-disabled={isPending || undefined} onAct={isPending ? noAct : onDismiss}>
-              {dismissLabel ?? flows.form.notNow}
-            </Button>
-          </span>
+          {dismissLabel !== null && (
+            <span key={step} ref={initialFocus === 'dismiss' ? focusInside : undefined}>
+              <Button variant="quiet" aria-disabled={isPending || undefined} onAct={isPending ? noAct : onDismiss}>
+                {dismissLabel ?? flows.form.notNow}
+              </Button>
+            </span>
+          )}
         </div>
       </div>
     </div>
@@ -125,7 +127,7 @@ const focus = (element: HTMLElement | null) => element?.focus()
 const focusInside = (element: HTMLElement | null) => focus(element?.querySelector('button') ?? null)
 const noAct = () => undefined
 
-const isTextField = (target: EventTarget): boolean =>
+export const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && !/^(?:button|checkbox|radio|submit)$/.test(target.type)
 
 type FlowNoteProps = FlowState & Pick<FlowPanelProps, 'redirect'>
@@ -136,7 +138,10 @@ export function FlowNote({ isPending, error, isUncertain, redirect }: FlowNotePr
   const { form } = flows
   const reason =
     error &&
-    (own<string>(form.errors, error.code) ?? own<string>(messages.errors, error.code) ?? messages.errors.unknown)
+    (own<string>(form.errors, error.code) ??
+      own<string>(messages.errors, error.code) ??
+      error.words ??
+      messages.errors.unknown)
 
   return (
     <>

@@ -1,0 +1,21 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { UseStripeJsResult } from './useStripeJs.js'
+
+/** What `<BillingElements>` hands to the form below it. */
+export interface ElementsContextValue {
+  stripeJs: UseStripeJsResult
+  /** The host's own, on which the Elements stand; undefined where they wait for one. */
+  clientSecret: string | undefined
+  /** Makes the Elements anew, empty: without the host's secret where that is spent. */
+  restart: (isSecretSpent: boolean) => void
+}
+
+export const ElementsContext = createContext<ElementsContextValue | null>(null)
+
+export function useElementsContext(hook: string): ElementsContextValue {
+  const value = useContext(ElementsContext)
+  if (value) return value
+  throw new Error(`${hook} needs a <BillingElements> above it, which loads Stripe.js.`)
+}

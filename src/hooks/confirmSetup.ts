@@ -1,0 +1,54 @@
+import type { SetupIntent, Stripe, StripeElements } from '@stripe/stripe-js'
+import { type PaymentFormError, toFormError } from './toFormError.js'
+
+/** What came of asking Stripe to save what was typed. */
+export interface Confirmation {
+  /**
+   * `processing`: as good as saved, but the bank still checks. `spent`: not saved, for the intent is of no use any more.
+   * `uncertain`: nobody knows.
+   */
+  status: 'succeeded' | 'processing' | 'failed' | 'spent' | 'uncertain'
+  /** Why it is not saved. Left out where the Element says so itself. */
+  error?: PaymentFormError | null
+}
+
+interface ConfirmSetup {
+  stripe: Stripe
+  elements: StripeElements
+  clientSecret: string
+  /** Where a method leads back to that redirects. Undefined where the page has no address. */
+  returnUrl: string | undefined
+}
+
+/** Has Stripe save what was typed, and the person confirm it where the bank asks. Never rejects. */
+export async function confirmSetup({ returnUrl, ...options }: ConfirmSetup): Promise<Confirmation> {
+  const { stripe, elements, clientSecret } = options
+  try {
+    const { error, setupIntent } = await stripe.confirmSetup({
+      elements,
+      clientSecret,
+      confirmParams: returnUrl === undefined ? {} : { return_url: returnUrl },
+      redirect: 'if_required',
+    })
+    if (setupIntent) return toConfirmation(setupIntent)
+    if (error.type === 'api_connection_error') return { status: 'uncertain', error: toFormError(error) }
+    if (error.code === 'setup_intent_unexpected_state') {
+      return { status: error.setup_intent?.status === 'processing' ? 'processing' : 'spent' }
+    }
+    return { status: 'failed', error: toFormError(error) }
+  } catch {
+    return { status: 'uncertain', error: { code: 'unknown' } }
+  }
+}
+
+const failed = (code: string): Confirmation => ({ status: 'failed', error: { code } })
+
+/** What a SetupIntent's status means for the person; a status that came after us means nothing good. */
+export function toConfirmation({ status, next_action: action }: SetupIntent): Confirmation {
+  // Small deposits prove that an account is the person's, days later.
+  const isLater = status === 'processing' || action?.type === 'verify_with_microdeposits'
+  if (isLater || status === 'succeeded') return { status: isLater ? 'processing' : 'succeeded' }
+  if (status === 'canceled') return { status: 'spent' }
+  if (status === 'requires_payment_method') return failed('card_declined')
+  return failed(status === 'requires_action' ? 'authentication_failed' : 'setup_incomplete')
+}

@@ -1,0 +1,78 @@
+import type { Appearance } from '@stripe/stripe-js'
+
+/**
+ * The looks of Stripe's fields, taken from one of ours as the browser draws it: what is written in custom properties does
+ * not reach into Stripe's frames.
+ */
+export function toAppearance(field: CSSStyleDeclaration): Appearance {
+  const background = toRgb(field.backgroundColor)
+  const border = toHex(field.borderTopColor)
+  const ring = toHex(field.outlineColor)
+  const size = field.fontSize
+
+  return {
+    theme: background && isDark(background) ? 'night' : 'stripe',
+    variables: withoutGaps({
+      colorBackground: toHex(field.backgroundColor),
+      colorText: toHex(field.color),
+      colorTextSecondary: toHex(field.textDecorationColor),
+      colorTextPlaceholder: toHex(field.textDecorationColor),
+      colorPrimary: toHex(field.caretColor),
+      colorDanger: toHex(field.columnRuleColor),
+      borderRadius: field.borderTopLeftRadius,
+      fontFamily: field.fontFamily,
+      fontSizeBase: size,
+      gridRowSpacing: '12px',
+      gridColumnSpacing: '16px',
+    }),
+    rules: {
+      '.Input, .Tab, .Block': withoutGaps({ border: border && `1px solid ${border}`, boxShadow: 'none' }),
+      '.Input': { padding: '8px 12px' },
+      '.Input:focus, .Tab:focus': withoutGaps({
+        outline: ring && `2px solid ${ring}`,
+        outlineOffset: '2px',
+        boxShadow: 'none',
+      }),
+      '.Label': { fontSize: '13px', fontWeight: '500' },
+      '.Error': { fontSize: '13px' },
+    },
+  }
+}
+
+type Rgb = [red: number, green: number, blue: number, alpha: number]
+
+const isDark = ([red, green, blue]: Rgb) => red * 0.299 + green * 0.587 + blue * 0.114 < 128
+
+/** Any colour of CSS in the notation that every frame understands; undefined for what is none. */
+function toHex(color: string): string | undefined {
+  const rgb = toRgb(color)
+  return (
+    rgb &&
+    `#${rgb
+      .map((part) => Math.round(part).toString(16).padStart(2, '0'))
+      .join('')
+      .replace(/ff$/, '')}`
+  )
+}
+
+let canvas: CanvasRenderingContext2D | null | undefined
+
+function toRgb(color: string): Rgb | undefined {
+  const [, parts = ''] = /^rgba?\((.+)\)$/.exec(color) ?? []
+  const [red, green, blue, alpha = 1] = parts.split(/[\s,/]+/).map(Number)
+  if (red !== undefined && green !== undefined && blue !== undefined) return [red, green, blue, alpha * 255]
+  // What is mixed, or written in a wider space, a canvas brings down to numbers.
+  if (!/^(color|(ok)?l(ab|ch))\(/.test(color)) return undefined
+  canvas ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
+    willReadFrequently: true,
+  })
+  if (!canvas) return undefined
+  canvas.clearRect(0, 0, 1, 1)
+  canvas.fillStyle = color
+  canvas.fillRect(0, 0, 1, 1)
+  return [...canvas.getImageData(0, 0, 1, 1).data] as Rgb
+}
+
+function withoutGaps(values: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as Record<string, string>
+}

@@ -1,0 +1,233 @@
+'use client'
+
+import { useElements, useStripe } from '@stripe/react-stripe-js'
+import type { Stripe, StripeElements, StripeError } from '@stripe/stripe-js'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { SetupResult } from '../contract/index.js'
+import { useBillingContext } from './BillingContext.js'
+import { type Confirmation, confirmSetup } from './confirmSetup.js'
+import { currentPageUrl } from './currentPageUrl.js'
+import { useElementsContext } from './ElementsContext.js'
+import { withSetupMark } from './takeReturn.js'
+import { type PaymentFormError, toFormError } from './toFormError.js'
+import { useBillingData } from './useBillingData.js'
+import { MAX_LOAD_MS } from './useStripeJs.js'
+import { useWrites } from './useWrites.js'
+
+export interface UsePaymentFormOptions {
+  /** Called once what was typed is saved, and the default where that was asked for. */
+  onSuccess?: ((result: SetupResult) => void) | undefined
+  /** Whether everything is charged with it from now on. @default true */
+  makeDefault?: boolean | undefined
+  /** Where a method that redirects, such as a bank's login, leads back to: absolute. @default the page as it stands */
+  returnUrl?: string | undefined
+  /** Secret of a SetupIntent of the host's own. @default one is made when the person submits */
+  clientSecret?: string | undefined
+}
+
+/**
+ * Where the form stands. `unavailable`: it could not be loaded. `processing`: handed in, and the bank still checks, for
+ * days perhaps. `saved_not_default`: saved, but the rest did not work; `retry` does that alone.
+ */
+export type PaymentFormStatus =
+  | 'loading'
+  | 'unavailable'
+  | 'ready'
+  | 'submitting'
+  | 'processing'
+  | 'saved'
+  | 'saved_not_default'
+
+export interface UsePaymentFormResult {
+  status: PaymentFormStatus
+  /** Whether it can be filled in. */
+  isReady: boolean
+  /** Whether something was filled in. */
+  isDirty: boolean
+  /** Whether it is being saved. */
+  isPending: boolean
+  /** Why the last try failed. Null for what the Payment Element says beside its own fields. */
+  error: PaymentFormError | null
+  /** Whether it may be saved all the same: no definite answer came. Submitting again does not save it twice. */
+  isUncertain: boolean
+  /** Saves what was typed. Never rejects; does nothing while a try is under way. */
+  submit: () => Promise<void>
+  /** Does again what failed: the loading, the saving, or what was left after it. Null when nothing failed. */
+  retry: (() => void) | null
+  /** For `<PaymentElement>` of `@stripe/react-stripe-js`. */
+  elementProps: {
+    onReady: () => void
+    onChange: (event: { empty: boolean }) => void
+    onLoadError: (event: { error: StripeError }) => void
+  }
+}
+
+interface Course {
+  step: 'idle' | 'submitting' | 'processing' | 'saved' | 'saved_not_default'
+  error: PaymentFormError | null
+  isUncertain: boolean
+}
+
+const IDLE: Course = { step: 'idle', error: null, isUncertain: false }
+
+/**
+ * The form that saves a payment method, without its looks: below `<BillingElements>`, beside a `<PaymentElement>`.
+ * Nothing exists at Stripe before the person submits; what Stripe.js says counts for nothing until the endpoint has read
+ * it again.
+ */
+export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentFormResult {
+  const { gate } = useBillingContext('usePaymentForm')
+  const { stripeJs, restart, clientSecret: bound } = useElementsContext('usePaymentForm')
+  const stripe = useStripe()
+  const elements = useElements()
+  const { capabilities } = useBillingData().data ?? {}
+  const { write, error: refusal, isUncertain: isRefusalUncertain } = useWrites('usePaymentForm')
+  const [isReady, setIsReady] = useState(false)
+  const [isDirty, setIsDirty] = useState(false)
+  const [loadError, setLoadError] = useState<PaymentFormError | null>(null)
+  const [course, setCourse] = useState(IDLE)
+  /** The SetupIntent of this form, kept over tries; and whether what came of the last one is unknown. */
+  const intent = useRef({ secret: bound ?? options.clientSecret ?? null, isUncertain: false })
+  const isRunning = useRef(false)
+  const isMounted = useRef(false)
+
+  useEffect(() => {
+    isMounted.current = true
+    return () => {
+      isMounted.current = false
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!elements || isReady || loadError) return undefined
+    // A frame that something keeps from loading says nothing at all.
+    const timer = setTimeout(() => setLoadError({ code: 'stripe_js_blocked' }), MAX_LOAD_MS)
+    return () => clearTimeout(timer)
+  }, [elements, isReady, loadError])
+
+  const { onSuccess, makeDefault = true, returnUrl } = options
+  // Without the right to it, asking again would never help.
+  const mayMakeDefault = capabilities?.operations.includes('setDefaultPaymentMethod') ?? true
+
+  const show = (next: Partial<Course>) => {
+    if (isMounted.current) setCourse({ ...IDLE, ...next })
+  }
+
+  const complete = async (clientSecret: string) => {
+    const result = await write('completeSetup', { clientSecret, makeDefault })
+    if (result && result.status !== 'succeeded') return show({ step: 'processing' })
+    if (!result || (makeDefault && mayMakeDefault && !result.isDefault)) {
+      return show({ step: 'saved_not_default', error: { code: makeDefault ? 'not_default' : 'not_shown' } })
+    }
+    show({ step: 'saved' })
+    if (isMounted.current) onSuccess?.(result)
+  }
+
+  const save = async (on: { stripe: Stripe; elements: StripeElements }): Promise<void> => {
+    const { error } = await on.elements.submit()
+    if (error) return show({ error: toFormError(error) })
+    for (let isRenewed = false; ; isRenewed = true) {
+      intent.current.secret ??= (await write('createSetupIntent', {}))?.clientSecret ?? null
+      const { secret, isUncertain } = intent.current
+      if (secret === null) return show({})
+      const going = gate.enter()
+      if (!going) return show({})
+      const back = returnUrl ?? currentPageUrl()
+      const confirmation = await Promise.race([
+        wasSaved(on.stripe, secret, isUncertain).then(
+          (was) =>
+            was ?? confirmSetup({ ...on, clientSecret: secret, returnUrl: back && withSetupMark(back, makeDefault) }),
+        ),
+        left(going.signal),
+      ])
+      gate.leave(going)
+      intent.current.isUncertain = confirmation.status === 'uncertain'
+      if (confirmation.status === 'succeeded') return complete(secret)
+      if (confirmation.status === 'processing') return show({ step: 'processing' })
+      if (confirmation.status !== 'spent') {
+        return show({ error: confirmation.error ?? null, isUncertain: intent.current.isUncertain })
+      }
+      intent.current.secret = null
+      if (bound !== undefined) return restart(true)
+      if (isRenewed) return show({ error: { code: 'setup_incomplete' } })
+    }
+  }
+
+  const run = async (act: () => Promise<void>) => {
+    // At once, and not with what React shows: a second press comes before that.
+    if (isRunning.current) return
+    isRunning.current = true
+    show({ step: 'submitting' })
+    try {
+      await act()
+    } catch {
+      show({ error: { code: 'unknown' } })
+    } finally {
+      isRunning.current = false
+    }
+  }
+
+  const submit = async () => {
+    if (stripe && elements && isReady && course.step === 'idle') await run(() => save({ stripe, elements }))
+  }
+
+  const { error: stripeJsError, retry: loadAgain } = stripeJs
+  const unavailable = stripeJsError ?? loadError
+  const error = unavailable ?? course.error ?? (course.step === 'idle' ? refusal : null)
+
+  const retry = () => {
+    if (stripeJsError) return loadAgain()
+    if (loadError) return restart(false)
+    const { secret } = intent.current
+    if (course.step === 'saved_not_default' && secret !== null) void run(() => complete(secret))
+    else void submit()
+  }
+
+  const onReady = useCallback(() => {
+    setIsReady(true)
+    setLoadError(null)
+  }, [])
+  const onChange = useCallback(({ empty }: { empty: boolean }) => {
+    setIsDirty(!empty)
+    // What was typed since is not what may have been saved.
+    if (intent.current.isUncertain) intent.current = { secret: null, isUncertain: false }
+  }, [])
+  const onLoadError = useCallback(
+    ({ error: cause }: { error: StripeError }) => {
+      const isSpent = cause.code === 'setup_intent_unexpected_state'
+      if (isSpent && bound !== undefined) restart(true)
+      else setLoadError(toFormError(cause) ?? { code: 'stripe_error' })
+    },
+    [bound, restart],
+  )
+  const elementProps = useMemo(() => ({ onReady, onChange, onLoadError }), [onReady, onChange, onLoadError])
+
+  const standing = unavailable ? 'unavailable' : isReady ? 'ready' : 'loading'
+  return {
+    status: course.step === 'idle' ? standing : course.step,
+    isReady: isReady && !unavailable,
+    isDirty,
+    isPending: course.step === 'submitting',
+    error,
+    isUncertain: course.isUncertain || (error !== null && error === refusal && isRefusalUncertain),
+    submit,
+    retry: error ? retry : null,
+    elementProps,
+  }
+}
+
+/** Whether a try whose answer was lost has saved it: then it must not be saved twice. */
+async function wasSaved(stripe: Stripe, secret: string, isUncertain: boolean): Promise<Confirmation | null> {
+  if (!isUncertain) return null
+  const { setupIntent } = await stripe.retrieveSetupIntent(secret).catch(() => ({ setupIntent: undefined }))
+  return setupIntent?.status === 'succeeded' || setupIntent?.status === 'processing'
+    ? { status: setupIntent.status }
+    : null
+}
+
+/** Settles when the page was left for a bank's and is shown again by the Back button: no answer will come any more. */
+function left(signal: AbortSignal): Promise<Confirmation> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve({ status: 'uncertain' }), { once: true })
+  })
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useFlowText } from '../../messages/useFlowText.js'
+import { Button } from '../atoms/Button.js'
+import { FormSkeleton } from './FormSkeleton.js'
+import { FlowNote, type FlowState, isTextField } from './FlowPanel.js'
+
+export interface PaymentFormViewProps extends FlowState {
+  /**
+   * Where the form stands. `unavailable`: it could not be loaded. `processing`: the bank still checks. `saved_not_default`:
+   * saved, but the rest did not work.
+   */
+  status: 'loading' | 'unavailable' | 'ready' | 'submitting' | 'processing' | 'saved' | 'saved_not_default'
+  /** Stripe's fields. They stay where they are while the form is saved, so that nothing typed is lost. */
+  children?: ReactNode
+  /** The words on the button that saves. @default "Save payment method" */
+  submitLabel?: string | undefined
+  /** Saves what was typed; called by Enter in a text field too. */
+  onSubmit: () => unknown
+  /** Does again what failed. */
+  onRetry?: (() => unknown) | null | undefined
+  /** Leaves everything as it is. */
+  onCancel?: (() => void) | undefined
+  /** Does the same on Stripe's own pages; offered when it failed here. */
+  redirect?: (() => unknown) | undefined
+}
+
+/** A form for a payment method: Stripe's fields, how saving them goes, and the buttons. */
+export function PaymentFormView(props: PaymentFormViewProps) {
+  const { status, children, submitLabel, onSubmit, onRetry, onCancel, redirect, ...note } = props
+  const { flows, messages } = useFlowText()
+  const { form } = flows
+  const isFilledIn = status === 'loading' || status === 'ready' || status === 'submitting'
+  const isRetried = onRetry && (status === 'unavailable' || status === 'saved_not_default')
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !isTextField(event.target)) return
+    // A form that the host has around this one is not sent by it.
+    event.preventDefault()
+    onSubmit()
+  }
+
+  return (
+    <div
+      role="presentation"
+      data-slot="payment-form-body"
+      data-status={status}
+      className="bp:form-body"
+      // On the way down: fields keep their keys to themselves.
+      onKeyDownCapture={onKeyDown}
+    >
+      <div
+        data-slot="payment-fields"
+        className="bp:payment-fields"
+        aria-busy={status === 'loading'}
+        hidden={!isFilledIn}
+      >
+        {status === 'loading' && <FormSkeleton />}
+        <div data-slot="payment-element">{children}</div>
+      </div>
+      <p role="status" data-slot="form-status" className={status === 'processing' ? undefined : 'bp:sr-only'}>
+        {status === 'loading' ? form.loading : status === 'processing' ? form.processing : ''}
+      </p>
+      <FlowNote {...note} redirect={status === 'saved_not_default' ? undefined : redirect} />
+      <div data-slot="flow-actions" className="bp:flow-actions">
+        {isFilledIn && (
+          <Button
+            variant="primary"
+            isPending={status === 'submitting'}
+            aria-disabled={status === 'loading' || undefined}
+            onAct={onSubmit}
+          >
+            {submitLabel ?? form.save}
+          </Button>
+        )}
+        {isRetried && (
+          <Button variant="primary" onAct={onRetry}>
+            {messages.retry}
+          </Button>
+        )}
+        {onCancel && (
+          <Button
+            variant="quiet"
+            aria-disabled={status === 'submitting' || undefined}
+            onAct={() => {
+              if (status !== 'submitting') onCancel()
+            }}
+          >
+            {isFilledIn || status === 'unavailable' ? form.notNow : form.close}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,4 +1,5 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { BillingDetails } from 'react-billing-portal'
 import type { ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deferred, problem } from '../hooks/setUp.js'
@@ -400,5 +401,52 @@ describe('tax IDs', () => {
     give(problem(503, 'stripe_unavailable'))
     expect(await screen.findByRole('alert')).toBeVisible()
     expect(screen.getAllByText(/IE1234567AB/).length).toBeGreaterThan(0)
+  })
+})
+
+describe('an address in Stripe’s own fields', () => {
+  const address = { sections: [<BillingDetails key="details" addressElement />] }
+
+  it('is written with the name above it, and only what was changed is sent', async () => {
+    const { calls } = await edit('active', { props: address })
+    const street = await screen.findByLabelText<HTMLInputElement>('Address line 1')
+    await waitFor(() => expect(screen.getByLabelText('Full name or organization')).toHaveValue('Northwind Studio'))
+    expect(screen.queryByLabelText('Country or region')).toBeNull()
+    expect(street).toHaveValue('14 Fenian Street')
+    street.focus()
+    fireEvent.input(street, { target: { value: '15 Fenian Street' } })
+    press('Save details')
+    expect(await screen.findByText('Billing details saved.')).toBeVisible()
+    expect(bodyOf(calls, 'PATCH')).toEqual([
+      { address: expect.objectContaining({ line1: '15 Fenian Street', country: 'IE' }) },
+    ])
+  })
+
+  it('that is not whole is said there, and nothing is sent', async () => {
+    const { calls } = await edit('active', { props: address })
+    await screen.findByLabelText('Full name or organization')
+    const city = screen.getByLabelText<HTMLInputElement>('City')
+    city.focus()
+    fireEvent.input(city, { target: { value: '' } })
+    press('Save details')
+    expect(await screen.findByText('Your city is incomplete.')).toBeVisible()
+    expect(writesOf(calls)).toEqual([])
+  })
+
+  it.each<['failed' | 'null']>([['failed'], ['null']])(
+    'gives way to plain fields where Stripe.js does not load (%s)',
+    async (outcome) => {
+      const { calls } = await edit('active', { props: address, stripeJs: { outcomes: [outcome] } })
+      expect(await screen.findByLabelText('Country or region')).toHaveValue('IE')
+      type('City', 'Cork')
+      press('Save details')
+      expect(await screen.findByText('Billing details saved.')).toBeVisible()
+      expect(bodyOf(calls, 'PATCH')).toEqual([{ address: expect.objectContaining({ city: 'Cork' }) }])
+    },
+  )
+
+  it('is plain without a publishable key', async () => {
+    await edit('active', { props: address, handler: { publishableKey: undefined } })
+    expect(screen.getByLabelText('Country or region')).toBeVisible()
   })
 })

@@ -43,7 +43,7 @@ export interface DetailsViewProps
   onAdd?: (() => unknown) | undefined
   /** Said once a tax ID was removed. */
   notice?: string | undefined
-  /** Stands in the place of the address's fields. */
+  /** Stands in the place of the name's and the address's fields. */
   address?: ReactNode
   onSave: () => unknown
 }
@@ -81,7 +81,7 @@ export function DetailsView(props: DetailsViewProps) {
     >
       <div ref={all} className="bp:groups">
         <div className="bp:fields">
-          {may('name') && (
+          {may('name') && !address && (
             <div data-wide="">
               <Field {...at('name')} error={errorOf('name')} autoComplete="name" maxLength={500} />
             </div>
@@ -95,13 +95,18 @@ export function DetailsView(props: DetailsViewProps) {
         </div>
         {may('address') && (
           <fieldset>
-            <legend className="bp:strong">{words.address}</legend>
+            <legend>{words.address}</legend>
             {address ?? <AddressFields at={at} errorOf={errorOf} />}
+            {address && invalid.includes('address') && (
+              <p role="alert" className="bp:meta" data-tone="critical">
+                {words.invalid.address}
+              </p>
+            )}
           </fieldset>
         )}
         {may('tax_id') && (
           <fieldset tabIndex={-1}>
-            <legend className="bp:strong">{words.taxIds}</legend>
+            <legend>{words.taxIds}</legend>
             {taxIds.length === 0 && !isAdding && <p className="bp:muted">{words.noTaxIds}</p>}
             <TaxIdRows {...{ taxIds, asked, onAsk, onRemove, pendingRef }} />
             {isAdding && <TaxIdFields at={at} errorOf={errorOf} country={values.country} />}

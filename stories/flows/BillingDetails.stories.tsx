@@ -63,7 +63,8 @@ export const ChangesAddress = meta.story({
     await fill(journey, 'Postal code', '10119')
     await press(journey, 'Save details')
     await sees(journey, 'Billing details saved.', 'Torstraße 1', '10119 Berlin', 'Germany')
-    await expect(journey.canvas.getByRole('button', { name: 'Edit billing details' })).toHaveFocus()
+    const opener = journey.canvas.getByRole('button', { name: 'Edit billing details' })
+    await waitFor(() => expect(opener).toHaveFocus(), PATIENT)
   },
 })
 
@@ -87,7 +88,7 @@ export const TaxIdRefused = meta.story({
     await journey.userEvent.type(journey.canvas.getByLabelText('Tax ID'), 'IE12')
     await press(journey, 'Save details')
     await sees(journey, 'This does not look like a tax ID of this type.')
-    await expect(journey.canvas.getByLabelText('Tax ID')).toHaveFocus()
+    await waitFor(() => expect(journey.canvas.getByLabelText('Tax ID')).toHaveFocus(), PATIENT)
   },
 })
 
@@ -96,7 +97,7 @@ export const RemovesTaxId = meta.story({
   play: async (journey) => {
     await edit(journey)
     await press(journey, 'Remove EU VAT IE1234567AB')
-    await expect(journey.canvas.getByRole('button', { name: 'Keep it' })).toHaveFocus()
+    await waitFor(() => expect(journey.canvas.getByRole('button', { name: 'Keep it' })).toHaveFocus(), PATIENT)
     await press(journey, 'Remove tax ID')
     await waitFor(() => expect(journey.canvasElement).not.toHaveTextContent('IE1234567AB'), PATIENT)
   },
@@ -118,7 +119,7 @@ export const Invalid = meta.story({
     await fill(journey, 'Email', 'billing')
     await journey.userEvent.selectOptions(journey.canvas.getByLabelText('Country or region'), '')
     await press(journey, 'Save details')
-    await expect(journey.canvas.getByLabelText('Email')).toHaveFocus()
+    await waitFor(() => expect(journey.canvas.getByLabelText('Email')).toHaveFocus(), PATIENT)
     await sees(journey, 'Enter a whole email address', 'Choose the country of this address.')
   },
 })

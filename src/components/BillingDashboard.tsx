@@ -19,6 +19,7 @@ import { InvoiceList } from './InvoiceList.js'
 import { LazySection } from './LazySection.js'
 import { PaymentMethodCard } from './PaymentMethodCard.js'
 import { SectionBoundary } from './SectionBoundary.js'
+import { SetupReturn } from './SetupReturn.js'
 import { SubscriptionCard } from './SubscriptionCard.js'
 import { useActs } from './useActs.js'
 
@@ -88,6 +89,7 @@ function Page({ sections: chosen, theme, headingLevel = 2, ...rest }: PageProps)
     >
       <Header headingLevel={headingLevel} />
       <ReturnNote />
+      <SetupReturn />
       {hasFailed && (
         <FailedView
           headingLevel={cardLevel}

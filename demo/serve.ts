@@ -17,6 +17,7 @@ const { module } = await runnerImport<typeof import('./server/createDemo.js')>(
 const demo = module.createDemo({
   origin,
   stripeSecretKey: process.env['STRIPE_SECRET_KEY'],
+  stripePublishableKey: process.env['STRIPE_PUBLISHABLE_KEY'] || undefined,
   stripeCustomer: process.env['STRIPE_CUSTOMER'],
   stripePlans: process.env['STRIPE_PLANS'],
 })

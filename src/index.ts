@@ -3,6 +3,7 @@ export type { BillingErrorCode } from './client/BillingError.js'
 export { BillingAlerts, type BillingAlertsProps } from './components/BillingAlerts.js'
 export { BillingDashboard, type BillingDashboardProps } from './components/BillingDashboard.js'
 export { CancelFlow, type CancelFlowProps } from './components/flows/CancelFlow.js'
+export { BillingDetails, type BillingDetailsProps } from './components/BillingDetails.js'
 export { InvoiceList, type InvoiceListProps } from './components/InvoiceList.js'
 export { PaymentMethodCard, type PaymentMethodCardProps } from './components/PaymentMethodCard.js'
 export { SubscriptionCard, type SubscriptionCardProps } from './components/SubscriptionCard.js'
@@ -26,6 +27,7 @@ export type {
   UseCheckoutRedirectOptions,
   UseCheckoutRedirectResult,
 } from './hooks/useCheckoutRedirect.js'
+export { useCustomer, type UseCustomerResult } from './hooks/useCustomer.js'
 export { useInvoiceAccess, type UseInvoiceAccessResult } from './hooks/useInvoiceAccess.js'
 export { useInvoices } from './hooks/useInvoices.js'
 export type { UseInvoicesResult } from './hooks/useInvoices.js'
@@ -36,15 +38,20 @@ export { usePaymentMethods, type UsePaymentMethodsResult } from './hooks/usePaym
 export { usePortalRedirect } from './hooks/usePortalRedirect.js'
 export type { UsePortalRedirectOptions, UsePortalRedirectResult } from './hooks/usePortalRedirect.js'
 export type {
+  Address,
+  AddTaxId,
   Billing,
   CancellationReason,
   ClientErrorCode,
+  CustomerDetails,
   Invoice,
   PaymentMethod,
   Plan,
   PortalFlow,
   PortalFlowType,
   Subscription,
+  TaxId,
+  UpdateCustomer,
 } from './contract/index.js'
 export { createFormat, type BillingFormat, type CreateFormatOptions, type DateStyle } from './format/index.js'
 export { createText, en, mergeMessages, TextContext } from './messages/index.js'
@@ -56,4 +63,5 @@ export type {
   PlanFacts,
 } from './messages/index.js'
 export { CancelFlowView, type CancelFlowViewProps, type CancelStep } from './views/flows/CancelFlowView.js'
+export { BillingDetailsView, type BillingDetailsViewProps } from './views/BillingDetailsView.js'
 export * from './views/index.js'

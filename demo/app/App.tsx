@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { BillingDashboard } from 'react-billing-portal'
+import { loadStripe } from './loadStripe.js'
 import { readSettings, type Settings, writeSettings } from './settings.js'
 import { Toolbar } from './Toolbar.js'
 
@@ -30,6 +31,8 @@ export function App() {
           customerKey={`${settings.scenario}-${visit}`}
           locale={settings.locale}
           theme={settings.theme}
+          mode={settings.way}
+          loadStripe={loadStripe}
           target={target}
           headingLevel={1}
         />

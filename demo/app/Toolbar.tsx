@@ -20,6 +20,12 @@ export function Toolbar({ settings, onChange, onStartOver }: ToolbarProps) {
         />
       )}
       <Choice
+        label="Way"
+        value={settings.way}
+        options={{ redirect: 'Redirect', inline: 'Inline' }}
+        onChange={(way) => onChange({ way: way as Settings['way'] })}
+      />
+      <Choice
         label="Theme"
         value={settings.theme}
         options={{ light: 'Light', dark: 'Dark', system: 'System' }}

@@ -2,6 +2,8 @@ export interface Settings {
   scenario: string
   theme: 'light' | 'dark' | 'system'
   locale: string
+  /** Whether what people do happens on Stripe's pages or in this one. */
+  way: 'redirect' | 'inline'
 }
 
 /** What there is to look at, in the words of the picker. The values are the sandbox's scenarios. */
@@ -15,12 +17,15 @@ export const scenarioLabels: Record<string, string> = {
   unpaid: 'Unpaid',
   canceling: 'Cancelling',
   scheduledChange: 'Change of plan scheduled',
+  pendingUpdate: 'Upgrade waits for its payment',
   collectionPaused: 'Payments paused',
   paused: 'Paused',
   canceled: 'Ended',
   free: 'Free',
   manyInvoices: 'Many invoices',
   severalSubscriptions: 'Several subscriptions',
+  noPaymentMethod: 'Payment method removed',
+  expiredCard: 'Expired card',
   seats: 'Twelve seats',
   discount: 'Discount',
   jpy: 'Yen',
@@ -45,6 +50,7 @@ export function readSettings(): Settings {
     scenario: scenario in scenarioLabels ? scenario : 'active',
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     locale: locale in localeLabels ? locale : 'en-GB',
+    way: cookie('way') === 'inline' ? 'inline' : 'redirect',
   }
 }
 

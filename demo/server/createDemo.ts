@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import { createSandbox, type ScenarioName, scenarios } from 'react-billing-portal/sandbox'
+import { createSandbox, type Sandbox, type ScenarioName, scenarios } from 'react-billing-portal/sandbox'
 import { createBillingHandler } from 'react-billing-portal/server'
 
 interface DemoOptions {
@@ -7,6 +7,8 @@ interface DemoOptions {
   origin: string
   /** A key of a Stripe account; without it the sandbox stands in. */
   stripeSecretKey?: string | undefined
+  /** The key of the same account for the page, `pk_…`; without it no payment details are entered there. */
+  stripePublishableKey?: string | undefined
   /** Whose billing to show; needed with a key. */
   stripeCustomer?: string | undefined
   /** The plans to offer on that account: `starter=price_1,pro=price_2`. */
@@ -22,6 +24,8 @@ interface Demo {
 }
 
 const endpoint = '/api/billing'
+/** Where the page's stand-in for Stripe.js sends what Stripe.js sends to Stripe. */
+const stripeJs = '/sandbox/stripe-js'
 // A real app reads this from its environment. The demo's sessions end with the process.
 const secret = 'demo-secret-of-at-least-thirty-two-bytes'
 
@@ -30,7 +34,7 @@ export function createDemo(options: DemoOptions): Demo {
   return options.stripeSecretKey ? overStripe(options, options.stripeSecretKey) : overSandbox(options)
 }
 
-function overStripe({ origin, stripeCustomer, stripePlans }: DemoOptions, key: string): Demo {
+function overStripe({ origin, stripePublishableKey, stripeCustomer, stripePlans }: DemoOptions, key: string): Demo {
   if (!stripeCustomer) {
     throw new Error(
       'STRIPE_SECRET_KEY is set but STRIPE_CUSTOMER is not: the demo has no sign-in, so name the customer (cus_…) to show.',
@@ -47,6 +51,7 @@ function overStripe({ origin, stripeCustomer, stripePlans }: DemoOptions, key: s
         return name && price ? [[name.trim(), price.trim()]] : []
       }),
     ),
+    publishableKey: stripePublishableKey,
     returnUrl: '/',
     onError: logError,
   })
@@ -74,6 +79,7 @@ function overSandbox({ origin }: DemoOptions): Demo {
     origin,
     secret,
     plans: { starter: sandbox.prices.starter, pro: sandbox.prices.pro, business: sandbox.prices.business },
+    publishableKey: 'pk_test_sandbox',
     returnUrl: '/',
     now: () => sandbox.now(),
     onError: logError,
@@ -85,12 +91,27 @@ function overSandbox({ origin }: DemoOptions): Demo {
     async fetch(request) {
       const { pathname } = new URL(request.url)
       if (pathname.startsWith(endpoint)) return handler(request)
+      if (pathname.startsWith(stripeJs)) return answerStripeJs(request, sandbox)
       if (pathname !== '/reset') return sandbox.pages(request)
       if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } })
       customers.delete(scenarioOf(request))
       return new Response(null, { status: 204 })
     },
   }
+}
+
+/** What a page asks of Stripe: with the publishable key, which the sandbox lets do no more than that. */
+async function answerStripeJs(request: Request, sandbox: Sandbox): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const authorization = request.headers.get('authorization') ?? ''
+  if (!authorization.startsWith('Bearer pk_')) return new Response(null, { status: 401 })
+  const { method } = request
+  const headers = { authorization, 'content-type': request.headers.get('content-type') ?? '' }
+  return sandbox.fetch(`https://api.stripe.com${pathname.slice(stripeJs.length)}${search}`, {
+    method,
+    headers,
+    body: method === 'GET' ? null : await request.text(),
+  })
 }
 
 /** The picker keeps its choice in a cookie, as a real app keeps its session. */

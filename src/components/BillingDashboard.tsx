@@ -2,7 +2,7 @@
 
 import type { ComponentPropsWithoutRef, ReactElement } from 'react'
 import type { Section } from '../contract/index.js'
-import { useBillingData, useReturnStatus } from '../hooks/index.js'
+import { isInline, useBillingContext, useBillingData, useReturnStatus } from '../hooks/index.js'
 import { useText } from '../messages/index.js'
 import { Root } from '../views/atoms/Root.js'
 import {
@@ -16,6 +16,7 @@ import {
 import { BillingAlerts } from './BillingAlerts.js'
 import { BillingProvider, type BillingProviderProps } from './BillingProvider.js'
 import { InvoiceList } from './InvoiceList.js'
+import { LazySection } from './LazySection.js'
 import { PaymentMethodCard } from './PaymentMethodCard.js'
 import { SectionBoundary } from './SectionBoundary.js'
 import { SetupReturn } from './SetupReturn.js'
@@ -26,7 +27,8 @@ interface PageProps
   extends Omit<ComponentPropsWithoutRef<'div'>, keyof BillingProviderProps>, Pick<SectionProps, 'headingLevel'> {
   /**
    * What the page shows, in order: the names of its sections, and nodes of the host's own. A section that is not listed
-   * is not shown. @default ['alerts', 'subscription', 'paymentMethod', 'invoices']
+   * is not shown. @default ['alerts', 'subscription', 'paymentMethod', 'invoices'], with 'details' before the last where
+   * they are changed in the page
    */
   sections?: readonly (SectionName | ReactElement)[] | undefined
   /** `system` follows the person's setting. @default whatever the page around it uses */
@@ -51,12 +53,15 @@ export function BillingDashboard(props: BillingDashboardProps) {
   )
 }
 
-const names = ['alerts', 'subscription', 'paymentMethod', 'invoices'] as const satisfies readonly SectionName[]
+const names: readonly SectionName[] = ['alerts', 'subscription', 'paymentMethod', 'details', 'invoices']
+const loadDetails = () => import('./BillingDetails.js').then(({ BillingDetails }) => BillingDetails)
 /** What no section fails with, for they share it. */
 const shared = ['customer', 'plans', 'capabilities'] satisfies Section[] as string[]
 
-function Page({ sections = names, theme, headingLevel = 2, ...rest }: PageProps) {
+function Page({ sections: chosen, theme, headingLevel = 2, ...rest }: PageProps) {
   const { data, error, isFetching, refetch } = useBillingData()
+  const { mode } = useBillingContext('BillingDashboard')
+  const sections = chosen ?? (isInline(mode, 'details') ? names : names.filter((name) => name !== 'details'))
   const cardLevel = Math.min(headingLevel + 1, 6) as typeof headingLevel
   const firstCard = sections.find((section) => typeof section === 'string' && section !== 'alerts')
   const [alert] = data && sections.includes('alerts') ? toAlerts(data) : []
@@ -64,7 +69,10 @@ function Page({ sections = names, theme, headingLevel = 2, ...rest }: PageProps)
 
   const show = (section: SectionName) => {
     if (section === 'alerts') return <BillingAlerts />
-    if (!data) return <SkeletonView section={section} isAnnounced={section === firstCard} />
+    const isAnnounced = section === firstCard
+    if (section === 'details')
+      return <LazySection {...{ section, isAnnounced }} load={loadDetails} headingLevel={cardLevel} />
+    if (!data) return <SkeletonView {...{ section, isAnnounced }} />
     if (section === 'subscription') return <SubscriptionCard headingLevel={cardLevel} alert={alert} />
     if (section === 'paymentMethod') return <PaymentMethodCard headingLevel={cardLevel} />
     return <InvoiceList headingLevel={cardLevel} />

@@ -18,7 +18,7 @@ import { type Flow, useFlow } from './useFlow.js'
 const takesBack: Record<string, Operation> = { scheduled_change: 'undoChange', paused: 'unpause' }
 
 /** What this person can do, in the page or by leaving for Stripe's, and how it goes. */
-export function useActs() {
+export function useActs(options?: { addressElement?: boolean | undefined }) {
   const { mode } = useBillingContext('useActs')
   const { capabilities, publishableKey } = useBillingData().data ?? {}
   const portal = usePortalRedirect()
@@ -85,9 +85,16 @@ export function useActs() {
     }
   }
 
+  const details = choose(
+    'details',
+    capabilities?.customerFields.length,
+    { name: 'details', ...options },
+    visit(capabilities?.flows.includes('customer_update'), 'customer_update'),
+  )
+
   const ways = [portal, checkout, invoice]
   // Of the last act nothing is told while another is under way.
   const told = ways.find((way) => way.isPending) ?? ways.find((way) => way.error ?? way.fallbackUrl) ?? portal
   const { isPending, error, fallbackUrl } = told
-  return { actsOf, openInvoice, outcome: { ...flow, isPending, error: error ?? flow.error, fallbackUrl } }
+  return { actsOf, openInvoice, details, outcome: { ...flow, isPending, error: error ?? flow.error, fallbackUrl } }
 }

@@ -13,6 +13,8 @@ interface Subjects {
   keep: { subscription: string }
   pay: { invoice: string }
   paymentMethods: object
+  /** `addressElement`: whether addresses are filled in with Stripe's own fields. */
+  details: { addressElement?: boolean | undefined }
 }
 
 /** What can be done in the page, and about what. */

@@ -199,6 +199,11 @@ export const en = {
     isDefault: 'Default',
   },
 
+  details: {
+    title: 'Billing details',
+    failed: 'Your billing details could not be loaded.',
+  },
+
   invoices: {
     title: 'Invoices',
     failed: 'Your invoices could not be loaded.',

@@ -6,7 +6,7 @@ import { Button } from './atoms/Button.js'
 import { Card, type SectionProps } from './atoms/Card.js'
 
 /** What a page of billing is made of. */
-export type SectionName = 'alerts' | 'subscription' | 'paymentMethod' | 'invoices'
+export type SectionName = 'alerts' | 'subscription' | 'paymentMethod' | 'details' | 'invoices'
 
 export interface FailedViewProps extends SectionProps {
   /** What could not be loaded; everything, when it is left out. */
@@ -22,7 +22,7 @@ export interface FailedViewProps extends SectionProps {
 /** Stands for what could not be loaded: what failed, that nothing was charged or changed, and Retry. */
 export function FailedView({ section, isPartial, error, isRetrying = false, onRetry, ...rest }: FailedViewProps) {
   const { messages } = useText()
-  const words = section ? messages[sectionWords[section]] : messages
+  const words = section ? messages[section === 'subscription' ? 'plan' : section] : messages
   // What failed to load is loaded again by itself; an act is not.
   const reasons = { ...messages.errors, offline: messages.offline }
 
@@ -45,5 +45,3 @@ export function FailedView({ section, isPartial, error, isRetrying = false, onRe
     </Card>
   )
 }
-
-const sectionWords = { subscription: 'plan', paymentMethod: 'paymentMethod', invoices: 'invoices' } as const

@@ -11,14 +11,20 @@ export interface SkeletonViewProps extends Omit<ComponentPropsWithoutRef<'div'>,
   isAnnounced?: boolean | undefined
 }
 
-const lines = { subscription: ['price', 'line'], paymentMethod: ['line', 'line'], invoices: ['row', 'row', 'row'] }
+const [line, row] = ['line', 'row']
+const lines = {
+  subscription: ['price', line],
+  paymentMethod: [line, line],
+  details: [line, line, line, line, line, line, line],
+  invoices: [row, row, row],
+}
 
 /** Stands for a section that is still to come, line by line as high as what it stands for. */
 export function SkeletonView({ section, isAnnounced = true, ...rest }: SkeletonViewProps) {
   const { messages } = useText()
 
   return (
-    <Root as="div" data-slot="skeleton" {...rest} part="bp:frame bp:card">
+    <Root as="div" data-slot="skeleton" data-section={section} {...rest} part="bp:frame bp:card">
       <span role="status" className="bp:sr-only">
         {isAnnounced && messages.loading}
       </span>

@@ -1,10 +1,16 @@
 import type { Sandbox, ScenarioName } from 'react-billing-portal/sandbox'
-import { expect, waitFor } from 'storybook/test'
+import { expect, type userEvent, waitFor, type within } from 'storybook/test'
 import type { SandboxProviderProps } from './SandboxProvider.js'
 
 /** What a play function needs of its context. */
 export interface Canvas {
   canvasElement: HTMLElement
+}
+
+/** What a play function of a journey needs of it. */
+export interface Journey extends Canvas {
+  canvas: ReturnType<typeof within>
+  userEvent: ReturnType<typeof userEvent.setup>
 }
 
 /** How long the page may take to say something: a first load in a busy browser, retries included. */
@@ -24,6 +30,13 @@ export const account = (
   parameters: { billing: { scenario, ...options } },
   play: (canvas: Canvas) => sees(canvas, ...[says].flat()),
 })
+
+/** The same, doing everything in the page. */
+export const inPage = (
+  scenario: ScenarioName,
+  says: string | readonly string[],
+  { handler, ...options }: Omit<SandboxProviderProps, 'scenario' | 'children'> = {},
+) => account(scenario, says, { mode: 'inline', handler: { publishableKey: 'pk_test_sandbox', ...handler }, ...options })
 
 /** The handler's options where Stripe fails on purpose: the endpoint's log is not the story's complaint. */
 export const quietly = { onError: () => {} }

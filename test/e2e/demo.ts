@@ -50,11 +50,14 @@ export interface Visitor {
   problems: string[]
 }
 
-/** Someone with cookies of their own at the demo, in one of its scenarios. */
-export async function visit(browser: Browser, origin: string, scenario: string): Promise<Visitor> {
+/** Someone with cookies of their own at the demo, in one of its scenarios, who does things on Stripe's pages or in ours. */
+export async function visit(browser: Browser, origin: string, scenario: string, way = 'redirect'): Promise<Visitor> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
   context.setDefaultTimeout(15_000)
-  await context.addCookies([{ name: 'scenario', value: scenario, url: origin }])
+  await context.addCookies([
+    { name: 'scenario', value: scenario, url: origin },
+    { name: 'way', value: way, url: origin },
+  ])
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {

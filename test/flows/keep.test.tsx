@@ -229,7 +229,7 @@ describe('starting again', () => {
     const method = await sandbox.stripe.paymentMethods.attach('pm_card_visa', { customer })
     await sandbox.stripe.customers.update(customer, { invoice_settings: { default_payment_method: method.id } })
     await refreshByReturning()
-    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Not now' }))
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }))
     const again = await screen.findByRole('dialog', { name: 'Resume Pro' })
     await waitFor(() =>
       expect(again).toHaveAccessibleDescription('A new period starts now, and €29.00 / month is charged now.'),

@@ -22,7 +22,7 @@ export interface InlineOptions {
 export async function openInline(scenario: ScenarioName, { props, handler, stripeJs, prepare }: InlineOptions = {}) {
   const wire = endpoint(scenario, handler)
   const { sandbox } = wire
-  await prepare?.(sandbox, wire.signedIn.customer ?? '')
+  if (prepare) await prepare(sandbox, wire.signedIn.customer ?? '')
   const navigate = vi.fn<(url: string) => void>()
   const loadStripe = createLoadStripe({ fetch: sandbox.fetch, now: sandbox.now, locale: 'en', ...stripeJs })
   const view = render(

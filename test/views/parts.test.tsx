@@ -3,6 +3,7 @@ import {
   BillingAlertsView,
   type BillingAlertsViewProps,
   type BillingDashboardProps,
+  BillingDetailsView,
   BillingHeaderView,
   type BillingHeaderViewProps,
   ClosedAccountView,
@@ -22,6 +23,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { expectPart } from '../support/expectPart.js'
 import { billing, invoices, lifecycles, paymentMethod, subscription } from '../support/fixtures.js'
 
+const details = { name: 'Northwind Studio', email: null, phone: null, address: null, taxIds: [] }
 const alerts = toAlerts(billing({ subscriptions: [lifecycles.past_due] }))
 
 describe('every view', () => {
@@ -34,6 +36,7 @@ describe('every view', () => {
     ['billing-header', <BillingHeaderView key="" />],
     ['failed', <FailedView key="" />],
     ['skeleton', <SkeletonView key="" section="invoices" />],
+    ['billing-details', <BillingDetailsView key="" details={details} />],
     ['closed-account', <ClosedAccountView key="" />],
   ])('takes className, id, style and data attributes on its root (%s)', (slot, element) => {
     expectPart(element, slot)

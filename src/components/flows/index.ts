@@ -1,6 +1,7 @@
 import type { FlowViews } from '../useFlow.js'
 import { CancelSteps } from './CancelSteps.js'
 import { ChangePlanFlow } from './ChangePlanFlow.js'
+import { DetailsFlow } from './DetailsFlow.js'
 import { KeepFlow } from './KeepFlow.js'
 import { PauseFlow } from './PauseFlow.js'
 import { PayFlow } from './PayFlow.js'
@@ -16,4 +17,5 @@ export const flows: FlowViews = {
   keep: KeepFlow,
   pay: PayFlow,
   paymentMethods: PaymentMethodsFlow,
+  details: DetailsFlow,
 }

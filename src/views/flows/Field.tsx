@@ -22,6 +22,8 @@ export function Field({ label, help, error, onChange, ...rest }: FieldProps) {
       {(described) => (
         <input
           type="text"
+          // A house number must not wander to the other end of its street.
+          dir={rest.value ? 'auto' : undefined}
           {...rest}
           {...described}
           className="bp:input bp:focus"

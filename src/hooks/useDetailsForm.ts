@@ -1,0 +1,62 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import type { BillingError } from '../client/index.js'
+import { taxIdTypes } from '../format/taxIds.js'
+import { changesOf, type DetailsDraft, problemsOf, toDraft } from './detailsDraft.js'
+import type { UseCustomerResult } from './useCustomer.js'
+
+/** What a person fills in: the details, and a tax ID to add. */
+type Values = DetailsDraft & { taxIdType: string; taxId: string }
+
+export interface UseDetailsFormResult {
+  values: Values
+  change: (values: Partial<Values>) => void
+  /** Names of what is wrong: `email`, `country`, `address`, `taxId`, … A new list for each try. */
+  invalid: readonly string[]
+  /** Why the last try failed, where no field is to blame. */
+  error: BillingError | null
+  isDirty: boolean
+  /** Sends what was changed, and adds the tax ID. Whether all of it was done. */
+  save: () => Promise<boolean>
+}
+
+const nobody = { name: null, email: null, phone: null, address: null }
+const none: readonly string[] = []
+
+/** The fields of whom invoices are addressed to. What was typed stays, whatever becomes of a try. */
+export function useDetailsForm(customer: UseCustomerResult): UseDetailsFormResult {
+  const { data = nobody, error, update, addTaxId, reset } = customer
+  // As it was when the person began: what others change meanwhile is not written back.
+  const [before, setBefore] = useState(() => toDraft(data))
+  const [typed, setTyped] = useState<Values>({ ...before, taxIdType: '', taxId: '' })
+  const [problems, setProblems] = useState(none)
+
+  const values = { ...typed, taxIdType: typed.taxIdType || (taxIdTypes(typed.country).own[0] ?? '') }
+  const changes = changesOf(values, before)
+  const hasChanges = Object.keys(changes).length > 0
+  const value = values.taxId.trim()
+  const field = error?.code === 'invalid_details' ? error.field : null
+  const invalid = useMemo(() => (field === null ? problems : [field]), [field, problems])
+
+  const change = (next: Partial<Values>) => {
+    setTyped((last) => ({ ...last, ...next }))
+    if (invalid.length === 0) return
+    setProblems(none)
+    reset()
+  }
+
+  const save = async () => {
+    const found = [...problemsOf(changes), ...(value && !values.taxIdType ? ['taxIdType'] : [])]
+    reset()
+    setProblems(found)
+    if (found.length > 0) return false
+    if (hasChanges) {
+      if (!(await update(changes))) return false
+      setBefore(values)
+    }
+    return !value || (await addTaxId({ type: values.taxIdType, value })) !== null
+  }
+
+  return { values, change, invalid, error: field === null ? error : null, isDirty: hasChanges || value !== '', save }
+}

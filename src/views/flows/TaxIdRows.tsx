@@ -1,0 +1,77 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { TaxId } from '../../contract/index.js'
+import { isolate } from '../../format/name.js'
+import { labelOfTaxIdType } from '../../format/taxIdLabel.js'
+import { useFlowText } from '../../messages/useFlowText.js'
+import { Button } from '../atoms/Button.js'
+import { Isolated } from '../atoms/Isolated.js'
+import { TaxIdBadge } from './TaxIdBadge.js'
+
+export interface TaxIdRowsProps {
+  taxIds: readonly TaxId[]
+  /** Ref of the one that the person is asked about. */
+  asked: string | null
+  /** Called with the ref to ask about, or with null to keep what was asked about. */
+  onAsk: (ref: string | null) => void
+  /** Called once the person has said yes. */
+  onRemove: (ref: string) => unknown
+  /** Ref of the one that is being removed. */
+  pendingRef: string | null
+}
+
+/** The tax IDs that are there, each with the way to remove it, which asks in its place. */
+export function TaxIdRows({ taxIds, asked, onAsk, onRemove, pendingRef }: TaxIdRowsProps) {
+  const words = useFlowText().flows.details
+  const list = useRef<HTMLUListElement>(null)
+  const before = useRef<string | null>(null)
+
+  // The buttons take each other's place: the focus goes to the harmless one, and back where it came from.
+  useEffect(() => {
+    const about = asked ?? before.current
+    if (asked === before.current) return
+    before.current = asked
+    const row = taxIds.findIndex(({ ref }) => ref === about)
+    const button = list.current?.children[row]?.querySelector<HTMLElement>('button:last-of-type')
+    ;(button ?? list.current?.parentElement)?.focus()
+  }, [asked, taxIds])
+
+  return (
+    <ul ref={list} data-slot="tax-ids" className="bp:tax-ids">
+      {taxIds.map((taxId) => {
+        const { ref, type, value } = taxId
+        const name = `${labelOfTaxIdType(type)} ${value}`
+        return (
+          <li key={ref} className="bp:bar">
+            {asked === ref ? (
+              <>
+                <p>
+                  <Isolated>{words.removing(isolate(name))}</Isolated>
+                </p>
+                <span className="bp:flow-actions">
+                  <Button size="compact" isPending={pendingRef === ref} onAct={() => onRemove(ref)}>
+                    {words.confirmRemoval}
+                  </Button>
+                  <Button size="compact" variant="quiet" onAct={() => onAsk(null)}>
+                    {words.keep}
+                  </Button>
+                </span>
+              </>
+            ) : (
+              <>
+                <span className="bp:heading">
+                  <bdi className="bp:strong">{name}</bdi>
+                  <TaxIdBadge taxId={taxId} />
+                </span>
+                <Button size="compact" variant="quiet" aria-label={words.removeNamed(name)} onAct={() => onAsk(ref)}>
+                  {words.remove}
+                </Button>
+              </>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,79 @@
+import { expect } from 'vitest'
+import type { Locator, Page } from 'playwright'
+
+/** How someone does things in a page. */
+export interface Hands {
+  press(control: Locator): Promise<void>
+  /** Writes over what is in a field. */
+  fill(field: Locator, text: string): Promise<void>
+  /** Chooses from a list by the words of the choice. */
+  choose(list: Locator, words: string): Promise<void>
+  /** Ticks a box, or one of a few. */
+  tick(box: Locator): Promise<void>
+}
+
+export const mouse: Hands = {
+  press: (control) => control.click(),
+  fill: (field, text) => field.fill(text),
+  choose: async (list, words) => void (await list.selectOption({ label: words })),
+  tick: (box) => box.check(),
+}
+
+/** More stops than any of our pages has. */
+const MOST_STOPS = 200
+
+const hasFocus = (control: Locator) => control.evaluate((element) => element === document.activeElement)
+
+/** Goes to a control with the Tab key, from where the focus is. */
+async function reach(control: Locator): Promise<void> {
+  await control.waitFor()
+  const { keyboard } = control.page()
+  for (let stop = 0; !(await hasFocus(control)); stop += 1) {
+    if (stop === MOST_STOPS) throw new Error(`The Tab key does not lead to ${String(control)}.`)
+    await keyboard.press('Tab')
+  }
+}
+
+/** Without a mouse: only the keyboard is touched, and only what has the focus is acted upon. */
+export const keyboard: Hands = {
+  press: async (control) => {
+    await reach(control)
+    await control.page().keyboard.press('Enter')
+  },
+  fill: async (field, text) => {
+    await reach(field)
+    await field.page().keyboard.press('ControlOrMeta+A')
+    await field.page().keyboard.press('Delete')
+    await field.page().keyboard.type(text)
+  },
+  choose: async (list, words) => {
+    await reach(list)
+    await list.page().keyboard.type(words)
+    await expect.poll(() => list.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.text)).toBe(words)
+  },
+  tick: async (box) => {
+    await reach(box)
+    await box.page().keyboard.press('Space')
+  },
+}
+
+/** Cards of the sandbox: they do as Stripe's own test cards do. */
+export const cards = {
+  visa: '4242424242424242',
+  mastercard: '5555555555554444',
+  declined: '4000000000000002',
+  authenticated: '4000002500003155',
+}
+
+/** Fills in the fields of a card, in the panel where they stand. */
+export async function fillCard(hands: Hands, panel: Locator, number: string): Promise<void> {
+  await hands.fill(panel.getByLabel('Card number'), number)
+  await hands.fill(panel.getByLabel('Expiration date'), '12 / 30')
+  await hands.fill(panel.getByLabel('Security code'), '123')
+  await hands.fill(panel.getByLabel('Postal code'), 'SW1A 1AA')
+}
+
+/** Answers what the bank asks in a frame over the page. */
+export async function answerBank(hands: Hands, page: Page, answer: 'Complete' | 'Fail'): Promise<void> {
+  await hands.press(page.getByRole('dialog', { name: 'Confirm with your bank' }).getByRole('button', { name: answer }))
+}

@@ -1,0 +1,162 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright'
+import { launchBrowser, type RunningDemo, startDemo, visit, type Visitor } from './demo.ts'
+import { type Hands, keyboard, mouse } from './hands.ts'
+
+let demo: RunningDemo
+let browser: Browser
+const visitors: Visitor[] = []
+
+beforeAll(async () => {
+  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
+})
+
+afterAll(async () => {
+  demo.stop()
+  await browser.close()
+})
+
+afterEach(async () => {
+  const left = visitors.splice(0)
+  await Promise.all(left.map(({ context }) => context.close()))
+  expect(
+    left.flatMap(({ problems }) => problems),
+    'errors in the console',
+  ).toEqual([])
+})
+
+interface Opened {
+  page: Page
+  /** The requests that changed something, as `PATCH /customer`. */
+  writes: string[]
+}
+
+/** The demo's page in a scenario, loaded, doing everything in the page; started over, so that no test sees another's changes. */
+async function open(scenario: string): Promise<Opened> {
+  const visitor = await visit(browser, demo.origin, scenario, 'inline')
+  visitors.push(visitor)
+  const { page, context } = visitor
+  await context.request.post(`${demo.origin}/reset`)
+  const writes: string[] = []
+  page.on('request', (request) => {
+    const path = request.url().split('/api/billing')[1]
+    if (path !== undefined && request.method() !== 'GET') {
+      writes.push(`${request.method()} ${path.replace(/[\w-]{30,}/, '*')}`)
+    }
+  })
+  await page.goto(demo.origin)
+  await page.getByRole('region', { name: 'Billing details' }).getByText('Dublin').waitFor()
+  return { page, writes }
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+/** What is said once an act is done; the focus is on something that can be acted upon, and nothing has left the page. */
+async function expectDone(page: Page, words: string) {
+  await page.getByRole('status').filter({ hasText: words }).waitFor()
+  expect(page.url()).toBe(`${demo.origin}/`)
+  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+  expect(await page.locator('[aria-busy=true]').count()).toBe(0)
+}
+
+describe.each<[string, Hands]>([
+  ['by mouse', mouse],
+  ['by keyboard alone', keyboard],
+])('nothing leaves the page, %s', (_, hands) => {
+  test('the billing address is changed', async () => {
+    const { page, writes } = await open('active')
+    await hands.press(button(page, 'Edit billing details'))
+    const panel = page.getByRole('dialog', { name: 'Edit billing details' })
+    await hands.choose(panel.getByLabel('Country or region'), 'Germany')
+    await hands.fill(panel.getByLabel('Address line 1'), 'Torstraße 1')
+    await hands.fill(panel.getByLabel('City'), 'Berlin')
+    await hands.fill(panel.getByLabel('Postal code'), '10119')
+    await hands.press(panel.getByRole('button', { name: 'Save details' }))
+    await expectDone(page, 'Billing details saved.')
+    const shown = page.getByRole('region', { name: 'Billing details' })
+    await shown.getByText('10119 Berlin').waitFor()
+    await shown.getByText('Germany').waitFor()
+    expect(writes).toEqual(['PATCH /customer'])
+  })
+
+  test('a tax ID is refused, put right, added and removed', async () => {
+    const { page, writes } = await open('active')
+    await hands.press(button(page, 'Edit billing details'))
+    const panel = page.getByRole('dialog', { name: 'Edit billing details' })
+    await hands.press(panel.getByRole('button', { name: 'Add tax ID' }))
+    const field = panel.getByRole('textbox', { name: 'Tax ID' })
+    await hands.fill(field, 'IE12')
+    await hands.press(panel.getByRole('button', { name: 'Save details' }))
+    await panel.getByText('This does not look like a tax ID of this type.').waitFor()
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await hands.fill(field, 'IE1234567FA')
+    await hands.press(panel.getByRole('button', { name: 'Save details' }))
+    await expectDone(page, 'Billing details saved.')
+    const shown = page.getByRole('region', { name: 'Billing details' })
+    await shown.getByText('IE1234567FA').waitFor()
+
+    await hands.press(button(page, 'Edit billing details'))
+    await hands.press(panel.getByRole('button', { name: 'Remove EU VAT IE1234567FA' }))
+    await hands.press(panel.getByRole('button', { name: 'Remove tax ID' }))
+    await panel.getByText('Tax ID removed.').waitFor({ state: 'attached' })
+    await hands.press(panel.getByRole('button', { name: 'Not now' }))
+    expect(await shown.getByText('IE1234567FA').count()).toBe(0)
+    expect(writes).toEqual(['POST /tax-ids', 'POST /tax-ids', 'DELETE /tax-ids/*'])
+    // The browser says of each refusal what its status was.
+    visitors[0]?.problems.splice(0, 1)
+  })
+})
+
+describe('the billing details', () => {
+  test('C24: are Retry alone where their code cannot be had, and come when it can', async () => {
+    const visitor = await visit(browser, demo.origin, 'active', 'inline')
+    visitors.push(visitor)
+    const { page, problems } = visitor
+    await page.route('**/BillingDetails*.js', (route) => route.abort(), { times: 1 })
+    await page.goto(demo.origin)
+    await page.getByText('Your billing details could not be loaded.').waitFor()
+    await page.getByText('€29.00').first().waitFor()
+    await button(page, 'Retry').click()
+    await page.getByText('14 Fenian Street').waitFor()
+    expect(problems.splice(0)).toEqual([expect.stringContaining('Failed to load resource')])
+  })
+
+  test('stand beside the payment method where the page is wide, as high as that, and below it where it is narrow', async () => {
+    const { page } = await open('active')
+    const placeOf = async (name: string) =>
+      (await page.getByRole('region', { name }).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const [method, details, plan] = [
+      await placeOf('Payment method'),
+      await placeOf('Billing details'),
+      await placeOf('Pro'),
+    ]
+    expect([details.y, details.height, details.width]).toEqual([method.y, method.height, method.width])
+    expect(details.x + details.width).toBe(plan.x + plan.width)
+
+    await page.setViewportSize({ width: 560, height: 800 })
+    expect((await placeOf('Billing details')).x).toBe((await placeOf('Payment method')).x)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  })
+})
+
+describe('what Stripe.js asks', () => {
+  test('reaches the sandbox with the publishable key, which opens nothing without a secret', async () => {
+    const { page } = await open('active')
+    const made = await page.context().request.post(`${demo.origin}/api/billing/setup-intents`, {
+      data: {},
+      headers: { origin: demo.origin },
+    })
+    const { clientSecret } = (await made.json()) as { clientSecret: string }
+    const ask = (path: string, key: string) =>
+      fetch(`${demo.origin}/sandbox/stripe-js/v1/${path}`, { headers: { authorization: `Bearer ${key}` } })
+    const intent = `setup_intents/${clientSecret.split('_secret_')[0] ?? ''}`
+    const found = await ask(`${intent}?client_secret=${clientSecret}`, 'pk_test_sandbox')
+    expect(await found.json()).toMatchObject({ object: 'setup_intent', status: 'requires_payment_method' })
+    for (const [path, key] of [
+      [intent, 'pk_test_sandbox'],
+      ['invoices', 'pk_test_sandbox'],
+      [`${intent}?client_secret=${clientSecret}`, 'sk_test_sandbox'],
+    ] as const) {
+      expect((await ask(path, key)).ok).toBe(false)
+    }
+  })
+})

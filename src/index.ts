@@ -9,6 +9,8 @@ export { BillingElements, type BillingElementsProps } from './components/Billing
 export { CustomPaymentForm, type CustomPaymentFormProps } from './components/CustomPaymentForm.js'
 export { BillingProvider } from './components/BillingProvider.js'
 export type { BillingProviderProps } from './components/BillingProvider.js'
+export { useSetupReturn } from './hooks/useSetupReturn.js'
+export type { SetupReturnStatus, UseSetupReturnOptions, UseSetupReturnResult } from './hooks/useSetupReturn.js'
 export { billingQueryOptions } from './hooks/billingQueryOptions.js'
 export type { BillingQueryOptions } from './hooks/billingQueryOptions.js'
 export { useReturnStatus } from './hooks/ReturnStatusContext.js'

@@ -18,6 +18,7 @@ import { BillingProvider, type BillingProviderProps } from './BillingProvider.js
 import { InvoiceList } from './InvoiceList.js'
 import { PaymentMethodCard } from './PaymentMethodCard.js'
 import { SectionBoundary } from './SectionBoundary.js'
+import { SetupReturn } from './SetupReturn.js'
 import { SubscriptionCard } from './SubscriptionCard.js'
 import { useActs } from './useActs.js'
 
@@ -80,6 +81,7 @@ function Page({ sections = names, theme, headingLevel = 2, ...rest }: PageProps)
     >
       <Header headingLevel={headingLevel} />
       <ReturnNote />
+      <SetupReturn />
       {hasFailed && (
         <FailedView
           headingLevel={cardLevel}

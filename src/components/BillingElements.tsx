@@ -6,6 +6,7 @@ import { type ComponentPropsWithoutRef, useCallback, useMemo, useRef, useState }
 import { toElementsLocale } from '../format/toElementsLocale.js'
 import { ElementsContext } from '../hooks/ElementsContext.js'
 import { useBillingContext, useBillingData } from '../hooks/index.js'
+import type { PaymentFormError } from '../hooks/toFormError.js'
 import { useAppearance } from '../hooks/useAppearance.js'
 import { assertPublishableKey, useStripeJs } from '../hooks/useStripeJs.js'
 import { useText } from '../messages/index.js'
@@ -20,6 +21,8 @@ export interface BillingElementsProps extends ComponentPropsWithoutRef<'div'> {
   /** The account's `pk_…`. @default the one the endpoint gives */
   publishableKey?: string | undefined
 }
+
+const NOTHING: PaymentFormError | null = null
 
 /**
  * Loads Stripe.js and stands for `<Elements>` of `@stripe/react-stripe-js`, in the theme and language around it, for
@@ -36,16 +39,17 @@ export function BillingElements({ clientSecret, publishableKey, children, ...res
   const field = useRef<HTMLSpanElement>(null)
   const appearance = useAppearance(field)
   // Whose form it is, on what it stands, and how often it began anew: with another of each, what was typed is gone.
-  const [start, setStart] = useState({ gate, clientSecret, publishableKey, count: 0, spent: '' })
+  const [start, setStart] = useState({ gate, clientSecret, publishableKey, count: 0, spent: '', why: NOTHING })
   if (start.gate !== gate || start.clientSecret !== clientSecret || start.publishableKey !== publishableKey) {
-    setStart({ ...start, gate, clientSecret, publishableKey, count: start.count + 1 })
+    setStart({ ...start, gate, clientSecret, publishableKey, count: start.count + 1, why: NOTHING })
   }
   const bound = clientSecret === start.spent ? undefined : clientSecret
   const restart = useCallback(
-    (isSecretSpent: boolean) =>
+    (isSecretSpent: boolean, why = NOTHING) =>
       setStart((last) => ({
         ...last,
         count: last.count + 1,
+        why,
         spent: (isSecretSpent && last.clientSecret) || last.spent,
       })),
     [],
@@ -61,7 +65,10 @@ export function BillingElements({ clientSecret, publishableKey, children, ...res
     }),
     [appearance, bound, currency, locale],
   )
-  const context = useMemo(() => ({ stripeJs, clientSecret: bound, restart }), [stripeJs, bound, restart])
+  const context = useMemo(
+    () => ({ stripeJs, clientSecret: bound, restart, restarted: start.why }),
+    [stripeJs, bound, restart, start.why],
+  )
 
   return (
     <Root as="div" data-slot="billing-elements" {...rest}>

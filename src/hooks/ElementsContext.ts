@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { PaymentFormError } from './toFormError.js'
 import type { UseStripeJsResult } from './useStripeJs.js'
 
 /** What `<BillingElements>` hands to the form below it. */
@@ -8,8 +9,10 @@ export interface ElementsContextValue {
   stripeJs: UseStripeJsResult
   /** The host's own, on which the Elements stand; undefined where they wait for one. */
   clientSecret: string | undefined
-  /** Makes the Elements anew, empty: without the host's secret where that is spent. */
-  restart: (isSecretSpent: boolean) => void
+  /** Makes the Elements anew, empty: without the host's secret where that is spent, and with what to say about it. */
+  restart: (isSecretSpent: boolean, why?: PaymentFormError) => void
+  /** What was to be said. */
+  restarted: PaymentFormError | null
 }
 
 export const ElementsContext = createContext<ElementsContextValue | null>(null)

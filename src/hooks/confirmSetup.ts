@@ -44,11 +44,13 @@ export async function confirmSetup({ returnUrl, ...options }: ConfirmSetup): Pro
 const failed = (code: string): Confirmation => ({ status: 'failed', error: { code } })
 
 /** What a SetupIntent's status means for the person; a status that came after us means nothing good. */
-export function toConfirmation({ status, next_action: action }: SetupIntent): Confirmation {
+export function toConfirmation({ status, next_action: action, last_setup_error: last }: SetupIntent): Confirmation {
   // Small deposits prove that an account is the person's, days later.
   const isLater = status === 'processing' || action?.type === 'verify_with_microdeposits'
   if (isLater || status === 'succeeded') return { status: isLater ? 'processing' : 'succeeded' }
   if (status === 'canceled') return { status: 'spent' }
-  if (status === 'requires_payment_method') return failed('card_declined')
+  if (status === 'requires_payment_method') {
+    return last ? { status: 'failed', error: toFormError(last) } : failed('card_declined')
+  }
   return failed(status === 'requires_action' ? 'authentication_failed' : 'setup_incomplete')
 }

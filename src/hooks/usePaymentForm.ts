@@ -8,7 +8,7 @@ import { useBillingContext } from './BillingContext.js'
 import { type Confirmation, confirmSetup } from './confirmSetup.js'
 import { currentPageUrl } from './currentPageUrl.js'
 import { useElementsContext } from './ElementsContext.js'
-import { withSetupMark } from './takeReturn.js'
+import { returnAddress } from './returned.js'
 import { type PaymentFormError, toFormError } from './toFormError.js'
 import { useBillingData } from './useBillingData.js'
 import { MAX_LOAD_MS } from './useStripeJs.js'
@@ -68,6 +68,7 @@ interface Course {
   isUncertain: boolean
 }
 
+const FOREIGN: PaymentFormError = { code: 'key_mismatch' }
 const IDLE: Course = { step: 'idle', error: null, isUncertain: false }
 
 /**
@@ -77,7 +78,7 @@ const IDLE: Course = { step: 'idle', error: null, isUncertain: false }
  */
 export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentFormResult {
   const { gate } = useBillingContext('usePaymentForm')
-  const { stripeJs, restart, clientSecret: bound } = useElementsContext('usePaymentForm')
+  const { stripeJs, restart, restarted, clientSecret: bound } = useElementsContext('usePaymentForm')
   const stripe = useStripe()
   const elements = useElements()
   const { capabilities } = useBillingData().data ?? {}
@@ -85,7 +86,7 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
   const [isReady, setIsReady] = useState(false)
   const [isDirty, setIsDirty] = useState(false)
   const [loadError, setLoadError] = useState<PaymentFormError | null>(null)
-  const [course, setCourse] = useState(IDLE)
+  const [course, setCourse] = useState({ ...IDLE, error: restarted })
   /** The SetupIntent of this form, kept over tries; and whether what came of the last one is unknown. */
   const intent = useRef({ secret: bound ?? options.clientSecret ?? null, isUncertain: false })
   const isRunning = useRef(false)
@@ -136,7 +137,7 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
       const confirmation = await Promise.race([
         wasSaved(on.stripe, secret, isUncertain).then(
           (was) =>
-            was ?? confirmSetup({ ...on, clientSecret: secret, returnUrl: back && withSetupMark(back, makeDefault) }),
+            was ?? confirmSetup({ ...on, clientSecret: secret, returnUrl: back && returnAddress(back, makeDefault) }),
         ),
         left(going.signal),
       ])
@@ -148,7 +149,7 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
         return show({ error: confirmation.error ?? null, isUncertain: intent.current.isUncertain })
       }
       intent.current.secret = null
-      if (bound !== undefined) return restart(true)
+      if (bound !== undefined) return restart(true, { code: 'form_expired' })
       if (isRenewed) return show({ error: { code: 'setup_incomplete' } })
     }
   }
@@ -173,7 +174,9 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
 
   const { error: stripeJsError, retry: loadAgain } = stripeJs
   const unavailable = stripeJsError ?? loadError
-  const error = unavailable ?? course.error ?? (course.step === 'idle' ? refusal : null)
+  // A secret of somebody else's: whose it is saved for, nobody here can say.
+  const isForeign = course.step === 'saved_not_default' && refusal?.code === 'not_found'
+  const error = unavailable ?? (isForeign ? FOREIGN : (course.error ?? (course.step === 'idle' ? refusal : null)))
 
   const retry = () => {
     if (stripeJsError) return loadAgain()

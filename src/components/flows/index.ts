@@ -6,6 +6,8 @@ import { PauseFlow } from './PauseFlow.js'
 import { PayFlow } from './PayFlow.js'
 import { PaymentMethodsFlow } from './PaymentMethodsFlow.js'
 
+export { SetupReturnNote } from './SetupReturnNote.js'
+
 /** Everything that is done in the page: one chunk, which a page that only redirects never loads. */
 export const flows: FlowViews = {
   changePlan: ChangePlanFlow,

@@ -15,7 +15,10 @@ export const form = {
   loading: 'Loading the payment form',
   processing:
     'Your bank still has to confirm this payment method, which can take a few days. It shows here once that is done.',
-  saved: 'Payment method saved.',
+  checking: 'Looking for what came of it…',
+  saved: 'Your payment method is saved.',
+  paid: 'Your payment went through.',
+  paymentProcessing: 'Your bank still has to confirm this payment. It shows here once that is done.',
 
   errors: {
     stripe_js_blocked: 'The payment form could not be loaded. An ad blocker or your network may keep it from loading.',
@@ -23,6 +26,7 @@ export const form = {
     hosted_only: 'This payment can only be made on the invoice’s own page. Nothing was charged.',
     in_use: 'This payment method pays for a plan, so it was not removed. Make another one the default first.',
     key_mismatch: `The payment form and this account do not fit together. ${notSaved} Please contact support.`,
+    form_expired: `This form had expired. ${notSaved} Enter your payment details again.`,
     setup_incomplete: `The payment method could not be confirmed. ${notSaved} Try again, or use another one.`,
     not_default: 'Your payment method is saved, but it is not the default yet.',
     not_shown: 'Your payment method is saved, but it does not show here yet.',

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { own } from '../../format/own.js'
-import { useFlowText } from '../../messages/useFlowText.js'
+import { type FlowText, useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 
 /** How a flow's act goes, as the hooks say it. */
@@ -127,25 +127,27 @@ export function FlowPanel({
 }
 
 /** As refs: they run anew for each step, whose elements have keys of their own. */
-const focus = (element: HTMLElement | null) => element?.focus()
+export const focus = (element: HTMLElement | null) => element?.focus()
 const focusInside = (element: HTMLElement | null) => focus(element?.querySelector('button') ?? null)
-const noAct = () => undefined
+export const noAct = () => undefined
 
 export const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && !/^(?:button|checkbox|radio|submit)$/.test(target.type)
+
+/** Why an act failed, in words for the person; empty where it did not. */
+export function reasonOf(error: FlowState['error'], { flows, messages }: FlowText): string {
+  if (!error) return ''
+  const { code, words = messages.errors.unknown } = error
+  return own<string>(flows.form.errors, code) ?? own<string>(messages.errors, code) ?? words
+}
 
 type FlowNoteProps = FlowState & Pick<FlowPanelProps, 'redirect' | 'redirectLabel'>
 
 /** Says how an act goes: that it is under way, why it failed, and the way on at Stripe's. */
 export function FlowNote({ isPending, error, isUncertain, redirect, redirectLabel }: FlowNoteProps) {
-  const { flows, messages } = useFlowText()
-  const { form } = flows
-  const reason =
-    error &&
-    (own<string>(form.errors, error.code) ??
-      own<string>(messages.errors, error.code) ??
-      error.words ??
-      messages.errors.unknown)
+  const text = useFlowText()
+  const { form } = text.flows
+  const reason = reasonOf(error, text)
 
   return (
     <>
@@ -181,6 +183,8 @@ function useReturnedFocus(panel: { current: HTMLElement | null }) {
     // Alone on a page, an alert that is gone leaves only what there is to say about it.
     places.push(own?.closest('[data-bp-root]')?.querySelector('[data-slot="notice"]') ?? null)
     return () => {
+      // React tries effects out on a panel that stays.
+      if (own?.isConnected) return
       const { activeElement } = document
       // Whoever has gone elsewhere meanwhile stays there.
       if (activeElement && activeElement !== document.body && !own?.contains(activeElement)) return

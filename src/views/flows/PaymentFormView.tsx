@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 import { FormSkeleton } from './FormSkeleton.js'
-import { FlowNote, type FlowState, isTextField } from './FlowPanel.js'
+import { FlowNote, type FlowState, focus, isTextField, noAct } from './FlowPanel.js'
 
 export interface PaymentFormViewProps extends FlowState {
   /**
@@ -32,7 +32,9 @@ export function PaymentFormView(props: PaymentFormViewProps) {
   const { flows, messages } = useFlowText()
   const { form } = flows
   const isFilledIn = status === 'loading' || status === 'ready' || status === 'submitting'
-  const isRetried = onRetry && (status === 'unavailable' || status === 'saved_not_default')
+  const isOver = status === 'processing' || status === 'saved'
+  const isRetried = status === 'unavailable' || status === 'saved_not_default'
+  const isBusy = status === 'submitting' || undefined
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !isTextField(event.target)) return
@@ -59,34 +61,30 @@ export function PaymentFormView(props: PaymentFormViewProps) {
         {status === 'loading' && <FormSkeleton />}
         <div data-slot="payment-element">{children}</div>
       </div>
-      <p role="status" data-slot="form-status" className={status === 'processing' ? undefined : 'bp:sr-only'}>
-        {status === 'loading' ? form.loading : status === 'processing' ? form.processing : ''}
-      </p>
+      {isOver ? (
+        <p ref={focus} role="status" data-slot="form-status" tabIndex={-1} className="bp:form-status">
+          {form[status]}
+        </p>
+      ) : (
+        <span role="status" className="bp:sr-only">
+          {status === 'loading' && form.loading}
+        </span>
+      )}
       <FlowNote {...note} redirect={status === 'saved_not_default' ? undefined : redirect} />
-      <div data-slot="flow-actions" className="bp:flow-actions">
-        {isFilledIn && (
+      <div data-slot="flow-actions" className="bp:flow-actions bp:empty:hidden">
+        {!isOver && (!isRetried || onRetry) && (
+          // One button whatever it does, so that the focus stays.
           <Button
             variant="primary"
-            isPending={status === 'submitting'}
-            aria-disabled={status === 'loading' || undefined}
-            onAct={onSubmit}
+            isPending={isBusy}
+            aria-disabled={isBusy ?? (status === 'loading' || undefined)}
+            onAct={isRetried ? onRetry : onSubmit}
           >
-            {submitLabel ?? form.save}
-          </Button>
-        )}
-        {isRetried && (
-          <Button variant="primary" onAct={onRetry}>
-            {messages.retry}
+            {isRetried ? messages.retry : (submitLabel ?? form.save)}
           </Button>
         )}
         {onCancel && (
-          <Button
-            variant="quiet"
-            aria-disabled={status === 'submitting' || undefined}
-            onAct={() => {
-              if (status !== 'submitting') onCancel()
-            }}
-          >
+          <Button variant="quiet" aria-disabled={isBusy} onAct={isBusy ? noAct : onCancel}>
             {isFilledIn || status === 'unavailable' ? form.notNow : form.close}
           </Button>
         )}

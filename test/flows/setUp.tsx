@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { configure, render, screen, waitFor } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { BillingDashboard, type BillingDashboardProps } from 'react-billing-portal'
 import { createLoadStripe, type LoadStripeOptions, type ScenarioName } from 'react-billing-portal/sandbox'
@@ -6,6 +6,9 @@ import type { BillingHandlerOptions } from 'react-billing-portal/server'
 import type Stripe from 'stripe'
 import { vi } from 'vitest'
 import { endpoint } from '../hooks/setUp.js'
+
+// The code of a flow, and Stripe.js, load on need: on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 4000 })
 
 interface Options {
   props?: Partial<BillingDashboardProps>
@@ -19,7 +22,7 @@ interface Options {
 export async function openInline(scenario: ScenarioName, { props, handler, stripeJs, prepare }: Options = {}) {
   const wire = endpoint(scenario, handler)
   const { sandbox } = wire
-  await prepare?.({ stripe: sandbox.stripe, customer: wire.signedIn.customer ?? '' })
+  if (prepare) await prepare({ stripe: sandbox.stripe, customer: wire.signedIn.customer ?? '' })
   const navigate = vi.fn<(url: string) => void>()
   const loadStripe = createLoadStripe({ fetch: sandbox.fetch, now: sandbox.now, locale: 'en', ...stripeJs })
   const view = render(

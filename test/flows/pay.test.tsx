@@ -6,7 +6,11 @@ import { problem } from '../hooks/setUp.js'
 import { typeCard } from '../sandbox/cardForm.js'
 import { openInline, writesOf } from './setUp.js'
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  // Stripe.js puts it beside what React renders.
+  document.querySelector('[id^="sandbox-challenge"]')?.remove()
+})
 
 type Scenario = Parameters<typeof openInline>[0]
 type Opening = NonNullable<Parameters<typeof openInline>[1]>

@@ -6,7 +6,7 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 import { Isolated } from '../atoms/Isolated.js'
 import type { Act } from '../planActs.js'
-import { FlowPanel, type FlowPanelProps, type FlowState } from './FlowPanel.js'
+import { FlowPanel, type FlowPanelProps, type FlowState, noAct } from './FlowPanel.js'
 import { type PaymentMethodActs, PaymentMethodRow } from './PaymentMethodRow.js'
 
 export interface PaymentMethodsViewProps extends Pick<FlowPanelProps, 'onDismiss' | 'redirect'> {
@@ -147,8 +147,6 @@ export function PaymentMethodsView({
     </FlowPanel>
   )
 }
-
-const noAct = () => undefined
 
 /**
  * Keeps the focus on something that stands when what had it goes: the row that took the place of the one acted upon, or

@@ -56,7 +56,7 @@ export default defineConfig({
         test: {
           ...unit,
           name: 'react 18',
-          include: ['test/{hooks,views,components}/**/*.test.{ts,tsx}', 'test/react-18/*.test.ts'],
+          include: ['test/{hooks,views,components,flows}/**/*.test.{ts,tsx}', 'test/react-18/*.test.ts'],
           // Whatever imports React goes through the alias.
           server: { deps: { inline: [/@testing-library\/react/, /@tanstack\/react-query/] } },
         },

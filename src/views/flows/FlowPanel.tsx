@@ -170,6 +170,8 @@ function useReturnedFocus(panel: { current: HTMLElement | null }) {
       if (title && !places.includes(title)) places.push(title)
     }
     return () => {
+      // React tries effects out on a panel that stays.
+      if (own?.isConnected) return
       const { activeElement } = document
       // Whoever has gone elsewhere meanwhile stays there.
       if (activeElement && activeElement !== document.body && !own?.contains(activeElement)) return

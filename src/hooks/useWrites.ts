@@ -30,10 +30,14 @@ export interface WriteState {
   isUncertain: boolean
 }
 
-/** Does an act: its result, or null when it failed, or when another act of the same provider was under way. Never rejects. */
+/**
+ * Does an act: its result, or null when it failed, or when another act of the same provider was under way. Never rejects.
+ * `onError` hears why it failed, for what has to follow from it.
+ */
 export type Write = <Name extends PageWrite>(
   operation: Name,
   input: OperationInput<Name>,
+  onError?: (error: BillingError) => void,
 ) => Promise<OperationOutput<Name> | null>
 
 export interface Writes extends WriteState {
@@ -58,7 +62,7 @@ export function useWrites(hook: string): Writes {
   const undecided = useRef<{ act: string; idempotencyKey: string } | null>(null)
 
   const write = useCallback<Write>(
-    async (operation, input) => {
+    async (operation, input, onError) => {
       const going = gate.enter()
       if (!going) return null
       const { ref = null } = input as { ref?: string }
@@ -80,6 +84,7 @@ export function useWrites(hook: string): Writes {
         if (isUncertain) await refreshBilling(queryClient, gate.queryKey)
         show({ error, isUncertain })
         report(error, operation)
+        onError?.(error)
         return null
       } finally {
         gate.leave(going)

@@ -116,6 +116,21 @@ describe('previewChange', () => {
     expect(body.next).toMatchObject({ at: shown?.trialEndsAt, total: 9900 })
   })
 
+  it.each([
+    ['less credit than is due', -1000, 3900, 9900],
+    ['more credit than is due', -6000, 0, 8800],
+    ['something owed', 500, 5400, 9900],
+  ])('%s is settled with what is due now, and not once more with the next charge', async (_, balance, due, next) => {
+    const { preview, change, sandbox, customer, newest } = await setUpChange()
+    await sandbox.stripe.customers.update(customer, { balance })
+    const { body } = await preview({ plan: 'business' })
+    expect([body.dueNow?.amountDue, body.next?.amountDue]).toEqual([due, next])
+    await change({ plan: 'business', prorationDate: body.prorationDate })
+    expect((await newest())?.amount_due).toBe(due)
+    sandbox.advance({ days: 22 })
+    expect((await newest())?.amount_due).toBe(next)
+  })
+
   it.each(['canceled', 'paused', 'incomplete', 'pendingUpdate', 'cancelingFlexible', 'collectionPaused'] as const)(
     'S28: there is nothing to preview on %s, which comes with the refusal',
     async (scenario) => {

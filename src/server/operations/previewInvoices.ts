@@ -35,7 +35,15 @@ export async function previewInvoices(
   const isDue = change.startsPeriod || (now?.lines.data ?? []).some((line) => settles(line, prorationDate))
   if (!isDue) return { dueNow: null, next: toPreview(now, end) }
   const next = change.startsPeriod ? Math.min(firstPeriodEnd(now) ?? end, ...otherEnds(before, change)) : end
-  return { dueNow: toPreview(now, Math.floor(call.settings.now() / 1000)), next: toPreview(regular, next) }
+  const dueNow = toPreview(now, Math.floor(call.settings.now() / 1000))
+  return { dueNow, next: chargedAfter(now, toPreview(regular, next)) }
+}
+
+/** Both previews begin with the credit there is today; what the first takes of it, the second has no more. */
+function chargedAfter(now: Stripe.Invoice | null, next: InvoicePreview | null): InvoicePreview | null {
+  if (now === null || next === null) return next
+  const { starting_balance, total, amount_due } = now
+  return { ...next, amountDue: Math.max(0, next.total + starting_balance + total - amount_due) }
 }
 
 const toPreview = (preview: Stripe.Invoice | null, at: number): InvoicePreview | null =>

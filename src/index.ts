@@ -4,7 +4,9 @@ export { BillingAlerts, type BillingAlertsProps } from './components/BillingAler
 export { BillingDashboard, type BillingDashboardProps } from './components/BillingDashboard.js'
 export { InvoiceList, type InvoiceListProps } from './components/InvoiceList.js'
 export { PaymentMethodCard, type PaymentMethodCardProps } from './components/PaymentMethodCard.js'
+export { PlanPicker, type PlanPickerProps } from './components/PlanPicker.js'
 export { SubscriptionCard, type SubscriptionCardProps } from './components/SubscriptionCard.js'
+export { UpcomingInvoice, type UpcomingInvoiceProps } from './components/UpcomingInvoice.js'
 export { BillingProvider } from './components/BillingProvider.js'
 export type { BillingProviderProps } from './components/BillingProvider.js'
 export { billingQueryOptions } from './hooks/billingQueryOptions.js'
@@ -14,6 +16,7 @@ export type { ReturnStatus } from './hooks/ReturnStatusContext.js'
 export { useBillingData } from './hooks/useBillingData.js'
 export type { UseBillingDataResult } from './hooks/useBillingData.js'
 export { useBillingFormat } from './hooks/useBillingFormat.js'
+export { useChangePreview, type UseChangePreviewResult } from './hooks/useChangePreview.js'
 export { useCheckoutRedirect } from './hooks/useCheckoutRedirect.js'
 export type {
   CheckoutChoice,
@@ -25,10 +28,14 @@ export { useInvoices } from './hooks/useInvoices.js'
 export type { UseInvoicesResult } from './hooks/useInvoices.js'
 export { usePortalRedirect } from './hooks/usePortalRedirect.js'
 export type { UsePortalRedirectOptions, UsePortalRedirectResult } from './hooks/usePortalRedirect.js'
+export { useUpcoming, type UseUpcomingResult } from './hooks/useUpcoming.js'
 export type {
   Billing,
+  ChangePlan,
+  ChangePreview,
   ClientErrorCode,
   Invoice,
+  InvoicePreview,
   PaymentMethod,
   Plan,
   PortalFlow,

@@ -1,15 +1,19 @@
 'use client'
 
 import { type ComponentType, type ReactNode, useRef, useState } from 'react'
+import type { ChangePreviews } from '../hooks/useChangePreview.js'
+import { useBillingContext } from '../hooks/BillingContext.js'
 import type { Act, ActionState } from '../views/index.js'
 
 /** What each flow is about. */
 interface Subjects {
-  /** `plan`: the one to begin with. */
-  changePlan: { subscription: string; plan?: string | undefined }
+  /** `plan`: the one to begin with; `begun`: what the click that opened it asked the endpoint already. */
+  changePlan: { subscription: string; plan?: string | undefined; begun?: ChangePreviews | undefined }
   cancel: { subscription: string }
   pause: { subscription: string }
   keep: { subscription: string }
+  dropChange: { subscription: string }
+  upcoming: { subscription: string }
   pay: { invoice: string }
   paymentMethods: object
 }
@@ -40,6 +44,7 @@ interface Opened {
 
 /** What a card has open in the page: one flow at a time. */
 export function useFlow() {
+  const billing = useBillingContext('useFlow')
   const [opened, setOpened] = useState<Opened | null>(null)
   const [told, setTold] = useState<Pick<ActionState, 'notice' | 'error'>>({})
   const current = useRef<string | null>(null)
@@ -49,15 +54,21 @@ export function useFlow() {
     setOpened(next)
     setTold(tell)
   }
-  const close = (notice?: string) => show(null, { notice })
+  /** What comes of an act is told, whatever was opened since. */
+  const close = (id: string, notice?: string) => {
+    if (current.current === id) show(null, { notice })
+    else if (notice) setTold({ notice })
+  }
 
   const open = async (next: Opened) => {
     const { id, flow, redirect } = next
-    if (current.current === id) return close()
+    if (current.current === id) return close(id)
     show(next)
     try {
-      const { flows } = await import('./flows/index.js')
-      if (current.current === id) show({ ...next, View: flows[flow.name] as Opened['View'] })
+      const { flows, begin } = await import('./flows/index.js')
+      if (current.current === id) {
+        show({ ...next, View: flows[flow.name] as Opened['View'], flow: begin(billing, flow) })
+      }
     } catch {
       // A deploy took the code away, or the network is gone.
       if (current.current !== id) return
@@ -73,12 +84,17 @@ export function useFlow() {
     return {
       onAct: () => open({ id, flow, redirect: away?.onAct ?? undefined, View: null }),
       isPending: isOpen && !opened.View,
-      isExpanded: isOpen && opened.View !== null,
+      isExpanded: isOpen && !!opened.View,
     }
   }
 
   const panel: ReactNode = opened?.View && (
-    <opened.View key={opened.id} {...opened.flow} onClose={close} redirect={opened.redirect} />
+    <opened.View
+      key={opened.id}
+      {...opened.flow}
+      onClose={(notice) => close(opened.id, notice)}
+      redirect={opened.redirect}
+    />
   )
   return { actOf, told: { ...told, panel } }
 }

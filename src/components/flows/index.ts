@@ -1,10 +1,14 @@
-import type { FlowViews } from '../useFlow.js'
+import type { BillingContextValue } from '../../hooks/BillingContext.js'
+import type { Flow, FlowViews } from '../useFlow.js'
 import { CancelFlow } from './CancelFlow.js'
 import { ChangePlanFlow } from './ChangePlanFlow.js'
+import { DropChangeFlow } from './DropChangeFlow.js'
 import { KeepFlow } from './KeepFlow.js'
 import { PauseFlow } from './PauseFlow.js'
 import { PayFlow } from './PayFlow.js'
 import { PaymentMethodsFlow } from './PaymentMethodsFlow.js'
+import { UpcomingFlow } from './UpcomingFlow.js'
+import { beginPlanChange } from './usePlanChange.js'
 
 /** Everything that is done in the page: one chunk, which a page that only redirects never loads. */
 export const flows: FlowViews = {
@@ -14,4 +18,10 @@ export const flows: FlowViews = {
   keep: KeepFlow,
   pay: PayFlow,
   paymentMethods: PaymentMethodsFlow,
+  dropChange: DropChangeFlow,
+  upcoming: UpcomingFlow,
 }
+
+/** A flow, with what the click that opens it asks the endpoint at once: nothing is asked by being shown. */
+export const begin = (billing: BillingContextValue, flow: Flow): Flow =>
+  flow.name === 'changePlan' ? { ...flow, begun: beginPlanChange(billing, flow) } : flow

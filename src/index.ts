@@ -6,9 +6,11 @@ export { CancelFlow, type CancelFlowProps } from './components/flows/CancelFlow.
 export { BillingDetails, type BillingDetailsProps } from './components/BillingDetails.js'
 export { InvoiceList, type InvoiceListProps } from './components/InvoiceList.js'
 export { PaymentMethodCard, type PaymentMethodCardProps } from './components/PaymentMethodCard.js'
+export { PlanPicker, type PlanPickerProps } from './components/PlanPicker.js'
 export { SubscriptionCard, type SubscriptionCardProps } from './components/SubscriptionCard.js'
 export { BillingElements, type BillingElementsProps } from './components/BillingElements.js'
 export { CustomPaymentForm, type CustomPaymentFormProps } from './components/CustomPaymentForm.js'
+export { UpcomingInvoice, type UpcomingInvoiceProps } from './components/UpcomingInvoice.js'
 export { BillingProvider } from './components/BillingProvider.js'
 export type { BillingProviderProps } from './components/BillingProvider.js'
 export { useSetupReturn } from './hooks/useSetupReturn.js'
@@ -21,6 +23,7 @@ export type { ReturnStatus } from './hooks/ReturnStatusContext.js'
 export { useBillingData } from './hooks/useBillingData.js'
 export type { UseBillingDataResult } from './hooks/useBillingData.js'
 export { useBillingFormat } from './hooks/useBillingFormat.js'
+export { useChangePreview, type UseChangePreviewResult } from './hooks/useChangePreview.js'
 export { useCheckoutRedirect } from './hooks/useCheckoutRedirect.js'
 export type {
   CheckoutChoice,
@@ -37,14 +40,18 @@ export type { PaymentFormError } from './hooks/toFormError.js'
 export { usePaymentMethods, type UsePaymentMethodsResult } from './hooks/usePaymentMethods.js'
 export { usePortalRedirect } from './hooks/usePortalRedirect.js'
 export type { UsePortalRedirectOptions, UsePortalRedirectResult } from './hooks/usePortalRedirect.js'
+export { useUpcoming, type UseUpcomingResult } from './hooks/useUpcoming.js'
 export type {
   Address,
   AddTaxId,
   Billing,
   CancellationReason,
+  ChangePlan,
+  ChangePreview,
   ClientErrorCode,
   CustomerDetails,
   Invoice,
+  InvoicePreview,
   PaymentMethod,
   Plan,
   PortalFlow,

@@ -69,7 +69,14 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
           : undefined,
       cancel: choose('cancel', can('cancel'), { name: 'cancel', subscription: ref }, page('subscription_cancel')),
       pause: choose('cancel', can('pause'), { name: 'pause', subscription: ref }, page('subscription_pause')),
-      resume: choose('cancel', can(own(takesBack, lifecycle) ?? 'resume'), keep, isResumable ? home : undefined),
+      upcoming: choose('plan', can('getUpcoming'), { name: 'upcoming', subscription: ref }),
+      drop: choose('plan', can('undoChange'), { name: 'dropChange', subscription: ref }),
+      resume: choose(
+        lifecycle === 'scheduled_change' ? 'plan' : 'cancel',
+        can(own(takesBack, lifecycle) ?? 'resume'),
+        keep,
+        isResumable ? home : undefined,
+      ),
       resumePayments: choose('cancel', can('unpause'), keep),
       addPaymentMethod: choose(
         'paymentMethods',

@@ -1,16 +1,19 @@
 'use client'
 
 import { type ComponentType, type ReactNode, useRef, useState } from 'react'
+import type { ChangePreviews } from '../hooks/useChangePreview.js'
 import { useBillingContext } from '../hooks/index.js'
 import type { Act, ActionState } from '../views/index.js'
 
 /** What each flow is about. */
 interface Subjects {
-  /** `plan`: the one to begin with. */
-  changePlan: { subscription: string; plan?: string | undefined }
+  /** `plan`: the one to begin with; `begun`: what the click that opened it asked the endpoint already. */
+  changePlan: { subscription: string; plan?: string | undefined; begun?: ChangePreviews | undefined }
   cancel: { subscription: string }
   pause: { subscription: string }
   keep: { subscription: string }
+  dropChange: { subscription: string }
+  upcoming: { subscription: string }
   pay: { invoice: string }
   paymentMethods: object
   /** `addressElement`: whether addresses are filled in with Stripe's own fields. */
@@ -43,7 +46,7 @@ interface Opened {
 
 /** What a card has open in the page: one flow at a time. */
 export function useFlow() {
-  const { gate } = useBillingContext('useFlow')
+  const billing = useBillingContext('useFlow')
   const [opened, setOpened] = useState<Opened | null>(null)
   const [told, setTold] = useState<Pick<ActionState, 'notice' | 'error'>>({})
   const current = useRef<string | null>(null)
@@ -62,12 +65,14 @@ export function useFlow() {
   const open = async (next: Opened) => {
     const { id, flow, redirect } = next
     // Whoever closed a panel would not hear whether its act failed.
-    if (current.current && gate.isBusy()) return
+    if (current.current && billing.gate.isBusy()) return
     if (current.current === id) return close(id)
     show(next)
     try {
-      const { flows } = await import('./flows/index.js')
-      if (current.current === id) show({ ...next, View: flows[flow.name] as Opened['View'] })
+      const { flows, begin } = await import('./flows/index.js')
+      if (current.current === id) {
+        show({ ...next, View: flows[flow.name] as Opened['View'], flow: begin(billing, flow) })
+      }
     } catch {
       // A deploy took the code away, or the network is gone.
       if (current.current !== id) return
@@ -83,7 +88,7 @@ export function useFlow() {
     return {
       onAct: () => open({ id, flow, redirect: away?.onAct ?? undefined, View: null }),
       isPending: isOpen && !opened.View,
-      isExpanded: isOpen && opened.View !== null,
+      isExpanded: isOpen && !!opened.View,
     }
   }
 

@@ -177,6 +177,8 @@ export const en = {
       `${name && `${name}, `}${value} off${until && ` until ${until}`}`,
     scheduled: 'Scheduled change',
     changesTo,
+    waits: (plan: string, date: string) => `Change to ${plan} waits for its payment until ${date}.`,
+    drop: 'Drop change',
     credit: 'Credit balance',
     nextCharge: 'Next charge',
     chargeOn: (amount: string, date: string) => (amount ? `${amount} on ${date}` : date),

@@ -9,6 +9,7 @@ import { Card, type SectionProps } from './atoms/Card.js'
 import { Isolated } from './atoms/Isolated.js'
 import { describeSubscription, upgradeOf } from './describeSubscription.js'
 import type { PlanActs } from './planActs.js'
+import { PendingChange } from './PendingChange.js'
 import { PlanRows } from './PlanRows.js'
 import { SubscriptionDetails } from './SubscriptionDetails.js'
 
@@ -65,7 +66,7 @@ export function SubscriptionCardView({
   }
 
   const { tone, act, label, name, badge, sentence } = describeSubscription(subscription, text)
-  const upgrade = act === 'change' && upgradeOf(subscription, plans)
+  const upgrade = act === 'change' && !subscription.pendingChange && upgradeOf(subscription, plans)
 
   return (
     <Card
@@ -103,6 +104,8 @@ export function SubscriptionCardView({
       footer={
         <>
           <SubscriptionDetails subscription={subscription} credit={credit} />
+          {/* What is overdue is paid first, and has a button of its own. */}
+          <PendingChange subscription={subscription} pay={act !== 'pay' && acts.pay} drop={acts.drop} />
           {!act && choices}
           {upgrade && (
             <PlanRows
@@ -123,6 +126,9 @@ export function SubscriptionCardView({
           <Isolated>{sentence}</Isolated>
         </p>
       )}
+      <Button variant="quiet" className="bp:disclosure" {...acts.upcoming}>
+        {words.nextCharge}
+      </Button>
     </Card>
   )
 }

@@ -14,6 +14,10 @@ export interface PlanActs {
   change?: Act | undefined
   cancel?: Act | undefined
   pause?: Act | undefined
+  /** Gives up a change that waits for its payment. */
+  drop?: Act | undefined
+  /** Shows the next charge, line by line. */
+  upcoming?: Act | undefined
   /** Keeps a plan that is ending, undoes a change, or resumes. */
   resume?: Act | undefined
   /** Charges again where charges are held back. Stripe's portal cannot. */

@@ -1,8 +1,31 @@
 'use client'
 
-import { FlowPanel } from '../../views/flows/FlowPanel.js'
+import { useState } from 'react'
+import { ChangePlanView, UnpaidChangeView } from '../../views/flows/ChangePlanView.js'
 import type { FlowProps } from '../useFlow.js'
+import { PayFlow } from './PayFlow.js'
+import { usePlanChange } from './usePlanChange.js'
 
-export function ChangePlanFlow({ onClose }: FlowProps<'changePlan'>) {
-  return <FlowPanel name="changePlan" title="ChangePlan" onDismiss={onClose} />
+export interface ChangePlanFlowProps extends FlowProps<'changePlan'> {}
+
+/** Changes the plan, or how many of it are paid for. */
+export function ChangePlanFlow({ onClose, redirect, ...subject }: ChangePlanFlowProps) {
+  const change = usePlanChange({ ...subject, onDone: onClose })
+  const [isPaying, setPaying] = useState(false)
+  if (!change) return null
+  const { choosing, unpaid, subscription, drop } = change
+
+  if (isPaying && subscription.openInvoice) return <PayFlow invoice={subscription.openInvoice.ref} onClose={onClose} />
+  if (unpaid) {
+    return (
+      <UnpaidChangeView
+        {...unpaid}
+        subscription={subscription}
+        onPay={() => setPaying(true)}
+        onDrop={drop}
+        onDismiss={onClose}
+      />
+    )
+  }
+  return <ChangePlanView {...choosing} onDismiss={onClose} redirect={redirect} />
 }

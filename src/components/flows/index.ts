@@ -1,11 +1,15 @@
-import type { FlowViews } from '../useFlow.js'
+import type { BillingContextValue } from '../../hooks/BillingContext.js'
+import type { Flow, FlowViews } from '../useFlow.js'
 import { CancelSteps } from './CancelSteps.js'
 import { ChangePlanFlow } from './ChangePlanFlow.js'
 import { DetailsFlow } from './DetailsFlow.js'
+import { DropChangeFlow } from './DropChangeFlow.js'
 import { KeepFlow } from './KeepFlow.js'
 import { PauseFlow } from './PauseFlow.js'
 import { PayFlow } from './PayFlow.js'
 import { PaymentMethodsFlow } from './PaymentMethodsFlow.js'
+import { UpcomingFlow } from './UpcomingFlow.js'
+import { beginPlanChange } from './usePlanChange.js'
 
 export { SetupReturnNote } from './SetupReturnNote.js'
 
@@ -18,4 +22,10 @@ export const flows: FlowViews = {
   pay: PayFlow,
   paymentMethods: PaymentMethodsFlow,
   details: DetailsFlow,
+  dropChange: DropChangeFlow,
+  upcoming: UpcomingFlow,
 }
+
+/** A flow, with what the click that opens it asks the endpoint at once: nothing is asked by being shown. */
+export const begin = (billing: BillingContextValue, flow: Flow): Flow =>
+  flow.name === 'changePlan' ? { ...flow, begun: beginPlanChange(billing, flow) } : flow

@@ -1,0 +1,126 @@
+'use client'
+
+import { useState } from 'react'
+import type { Billing, ChangeResult, Subscription } from '../../contract/index.js'
+import type { BillingContextValue } from '../../hooks/BillingContext.js'
+import { useBillingData } from '../../hooks/useBillingData.js'
+import { type ChangePreviews, createChangePreviews, useChangePreview } from '../../hooks/useChangePreview.js'
+import { usePaymentStep } from '../../hooks/usePaymentStep.js'
+import { useSubscription } from '../../hooks/useSubscription.js'
+import { useWrites } from '../../hooks/useWrites.js'
+import { useFlowText } from '../../messages/useFlowText.js'
+import { describeChange, toPlanChange } from '../../views/flows/describeChange.js'
+import { changeOf, firstChoice, type PlanChoice } from '../../views/flows/planChoice.js'
+import { nameOf } from '../../views/describeSubscription.js'
+import type { Flow } from '../useFlow.js'
+
+/** How long to wait for a person to go on typing a number. */
+const TYPING_MS = 400
+
+interface PlanChangeOptions {
+  /** Ref of the subscription. @default the only one */
+  subscription?: string | undefined
+  /** Key of the plan to begin with. */
+  plan?: string | undefined
+  /** What the click that opened this asked for already. */
+  begun?: ChangePreviews | undefined
+  /** Called once it is done, with what to tell the person. */
+  onDone: (notice: string) => void
+}
+
+/** The whole course of a change of plan: choosing, what it costs, making it, and what is left to do about its payment. */
+export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }: PlanChangeOptions) {
+  const { plans = [] } = useBillingData().data ?? {}
+  const { data: live } = useSubscription(ref)
+  const { write, ...acts } = useWrites('usePlanChange')
+  const payment = usePaymentStep('usePlanChange')
+  const preview = useChangePreview(live?.ref, begun)
+  const text = useFlowText()
+  const { messages, flows } = text
+
+  const [chosen, setChosen] = useState<PlanChoice | null>(null)
+  const [isUnpaid, setUnpaid] = useState(false)
+  // While a change is made, what it was chosen from stays on show: a plan that is had already cannot be changed to.
+  const [before, setBefore] = useState<Subscription | null>(null)
+  const subscription = before ?? live
+  if (!subscription) return null
+
+  const choice = chosen ?? firstChoice(subscription, plans, wanted)
+  const planned = toPlanChange(changeOf(choice, subscription, plans), subscription, plans)
+  const isPending = acts.isPending || payment.isPending
+
+  const choose = (next: PlanChoice, isTyping?: boolean) => {
+    setChosen(next)
+    acts.reset()
+    const change = changeOf(next, subscription, plans)
+    if (change) preview.ask(change, isTyping ? TYPING_MS : 0)
+    else preview.reset()
+  }
+
+  const settle = async ({ payment: step, subscription: after }: ChangeResult, done: string) => {
+    const status = step ? await payment.confirm(step) : 'paid'
+    if (status === 'paid') return onDone(done)
+    if (status !== null && status !== 'open') return onDone(after.pendingChange ? flows.plan.processing : done)
+    // Without one that waits, the change was made, and its payment is owed like any other.
+    if (!after.pendingChange) return onDone(`${done} ${flows.plan.owed}`)
+    setUnpaid(true)
+    setBefore(null)
+  }
+
+  const confirm = async () => {
+    const { data } = preview
+    if (!planned || !data) return
+    const { change } = planned
+    if (preview.isStale()) return preview.ask(change)
+    setBefore(subscription)
+    const { prorationDate } = data
+    const result = await write('changePlan', { ...change, prorationDate, ref: subscription.ref }, ({ code }) => {
+      setBefore(null)
+      if (code === 'conflict') preview.ask(change)
+    })
+    if (result) await settle(result, describeChange(planned, text).done(data))
+  }
+
+  const drop = async () => {
+    const { pendingChange } = subscription
+    const kept = await write('undoChange', { ref: subscription.ref })
+    if (kept && pendingChange) onDone(flows.plan.dropped(nameOf(pendingChange, messages)))
+  }
+
+  const state = { isPending, error: acts.error, isUncertain: acts.isUncertain }
+  return {
+    subscription,
+    choosing: {
+      ...state,
+      subscription,
+      plans,
+      choice,
+      onChoose: choose,
+      preview: preview.data,
+      isPreviewing: preview.isPending,
+      previewError: preview.error,
+      onRetry: () => planned && preview.ask(planned.change),
+      onConfirm: confirm,
+    },
+    /** Why its payment is still to be made; null while there is none. */
+    unpaid: isUnpaid ? { ...state, error: acts.error ?? payment.error ?? UNPAID } : null,
+    /** Gives up a change that waits for its payment. */
+    drop,
+  }
+}
+
+const UNPAID = { code: 'payment_failed' } as const
+
+/** Asks what the plan costs that a flow opens with: in the click that opens it, for nothing is asked by being shown. */
+export function beginPlanChange(
+  billing: BillingContextValue,
+  { subscription: ref, plan }: Extract<Flow, { name: 'changePlan' }>,
+): ChangePreviews | undefined {
+  const { plans = [], subscriptions = [] } = billing.queryClient.getQueryData<Billing>(billing.gate.queryKey) ?? {}
+  const subscription = subscriptions.find((each) => each.ref === ref)
+  const change = subscription && changeOf(firstChoice(subscription, plans, plan), subscription, plans)
+  if (!change) return undefined
+  const previews = createChangePreviews()
+  void previews.ask(billing, ref, change)
+  return previews
+}

@@ -34,6 +34,20 @@ async function reach(control: Locator): Promise<void> {
   }
 }
 
+/** The Tab key stops at one of a few alone; the arrows lead to the others. */
+async function reachRadio(radio: Locator): Promise<void> {
+  const { keyboard } = radio.page()
+  const fellows = radio.page().locator(`input[type=radio][name="${(await radio.getAttribute('name')) ?? ''}"]`)
+  for (let stop = 0; (await fellows.and(radio.page().locator(':focus')).count()) === 0; stop += 1) {
+    if (stop === MOST_STOPS) throw new Error(`The Tab key does not lead to the choices of ${String(radio)}.`)
+    await keyboard.press('Tab')
+  }
+  for (let left = await fellows.count(); !(await hasFocus(radio)); left -= 1) {
+    if (left === 0) throw new Error(`The arrow keys do not lead to ${String(radio)}.`)
+    await keyboard.press('ArrowDown')
+  }
+}
+
 /** Without a mouse: only the keyboard is touched, and only what has the focus is acted upon. */
 export const keyboard: Hands = {
   press: async (control) => {
@@ -52,8 +66,9 @@ export const keyboard: Hands = {
     await expect.poll(() => list.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.text)).toBe(words)
   },
   tick: async (box) => {
-    await reach(box)
-    await box.page().keyboard.press('Space')
+    await box.waitFor()
+    await ((await box.getAttribute('type')) === 'radio' ? reachRadio(box) : reach(box))
+    if (!(await box.isChecked())) await box.page().keyboard.press('Space')
   },
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { launchBrowser, type RunningDemo, startDemo, visit, type Visitor } from './demo.ts'
-import { type Hands, keyboard, mouse } from './hands.ts'
+import { answerBank, cards, fillCard, type Hands, keyboard, mouse } from './hands.ts'
 
 let demo: RunningDemo
 let browser: Browser
@@ -50,13 +50,34 @@ async function open(scenario: string): Promise<Opened> {
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+
+async function expectFocus(page: Page) {
+  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+}
+
 /** What is said once an act is done; the focus is on something that can be acted upon, and nothing has left the page. */
-async function expectDone(page: Page, words: string) {
+async function expectDone(page: Page, words: string | RegExp) {
   await page.getByRole('status').filter({ hasText: words }).waitFor()
   expect(page.url()).toBe(`${demo.origin}/`)
-  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+  await expectFocus(page)
   expect(await page.locator('[aria-busy=true]').count()).toBe(0)
 }
+
+/** What the card shows as charged, beside what it says of the last act. */
+const savedMethod = (page: Page, method: string) =>
+  page.getByRole('region', { name: 'Payment method' }).getByRole('listitem').filter({ hasText: method })
+
+/** Opens the form for another card, from the list of those that are saved. */
+async function openCardForm(hands: Hands, page: Page): Promise<Locator> {
+  await hands.press(button(page, 'Update payment method'))
+  await hands.press(
+    page.getByRole('dialog', { name: 'Payment methods' }).getByRole('button', { name: 'Add payment method' }),
+  )
+  return page.getByRole('dialog', { name: 'Add payment method' })
+}
+
+/** What a browser says of a card that is refused: the status of Stripe's answer. */
+const forgiveRefusal = () => expect(visitors[0]?.problems.splice(0, 1)).toEqual([expect.stringContaining('402')])
 
 describe.each<[string, Hands]>([
   ['by mouse', mouse],
@@ -103,6 +124,106 @@ describe.each<[string, Hands]>([
     expect(writes).toEqual(['POST /tax-ids', 'POST /tax-ids', 'DELETE /tax-ids/*'])
     // The browser says of each refusal what its status was.
     visitors[0]?.problems.splice(0, 1)
+  })
+
+  test('a card is added, and everything is charged to it', async () => {
+    const { page, writes } = await open('active')
+    const panel = await openCardForm(hands, page)
+    await fillCard(hands, panel, cards.mastercard)
+    await hands.press(panel.getByRole('button', { name: 'Save payment method' }))
+    await expectDone(page, /Mastercard ending in 4444.* is now charged for everything\./)
+    await savedMethod(page, 'Mastercard ending in 4444').waitFor()
+    expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete'])
+  })
+
+  test('a card is declined, and another one is saved in its place', async () => {
+    const { page, writes } = await open('active')
+    const panel = await openCardForm(hands, page)
+    await fillCard(hands, panel, cards.declined)
+    await hands.press(panel.getByRole('button', { name: 'Save payment method' }))
+    await panel.getByRole('alert').filter({ hasText: 'Your bank declined this payment method.' }).waitFor()
+    await expectFocus(page)
+    forgiveRefusal()
+    await hands.fill(panel.getByLabel('Card number'), cards.mastercard)
+    await hands.press(panel.getByRole('button', { name: 'Save payment method' }))
+    await expectDone(page, /Mastercard ending in 4444.* is now charged for everything\./)
+    await savedMethod(page, 'Mastercard ending in 4444').waitFor()
+    expect(writes.filter((each) => each === 'POST /setup-intents/complete')).toHaveLength(1)
+  })
+
+  test('a card is added once the bank has been told that it is them', async () => {
+    const { page, writes } = await open('active')
+    const panel = await openCardForm(hands, page)
+    await fillCard(hands, panel, cards.authenticated)
+    await hands.press(panel.getByRole('button', { name: 'Save payment method' }))
+    await answerBank(hands, page, 'Complete')
+    await expectDone(page, /Visa ending in 3155.* is now charged for everything\./)
+    await savedMethod(page, 'Visa ending in 3155').waitFor()
+    expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete'])
+  })
+
+  test('a card is removed, once another one is charged', async () => {
+    const { page, writes } = await open('active')
+    const form = await openCardForm(hands, page)
+    await fillCard(hands, form, cards.mastercard)
+    await hands.press(form.getByRole('button', { name: 'Save payment method' }))
+    await expectDone(page, /Mastercard ending in 4444/)
+
+    await hands.press(button(page, 'Update payment method'))
+    const panel = page.getByRole('dialog', { name: 'Payment methods' })
+    await hands.press(panel.getByRole('button', { name: 'Remove Visa ending in 4242' }))
+    const asked = panel.getByRole('group', { name: 'Remove Visa ending in 4242?' })
+    await hands.press(asked.getByRole('button', { name: 'Remove Visa ending in 4242' }))
+    await expectDone(page, /Visa ending in 4242.* was removed\./)
+    expect(await panel.getByRole('listitem').count()).toBe(1)
+    await hands.press(panel.getByRole('button', { name: 'Close' }))
+    await panel.waitFor({ state: 'detached' })
+    await expectFocus(page)
+    expect(await savedMethod(page, 'Visa ending in 4242').count()).toBe(0)
+    expect(writes.slice(2)).toEqual(['DELETE /payment-methods/*'])
+  })
+
+  test('the plan is cancelled with a reason, and kept after all', async () => {
+    const { page, writes } = await open('active')
+    await hands.press(button(page, 'Cancel plan'))
+    const panel = page.getByRole('dialog', { name: 'Cancel Pro' })
+    await hands.tick(panel.getByRole('radio', { name: 'I do not use it enough' }))
+    await hands.fill(panel.getByRole('textbox'), 'We are closing the studio.')
+    await hands.press(panel.getByRole('button', { name: 'Continue' }))
+    await hands.press(panel.getByRole('button', { name: 'Continue to cancel' }))
+    await hands.press(panel.getByRole('button', { name: 'Cancel on 3 December 2026' }))
+    await expectDone(page, 'Your plan ends on 3 December 2026.')
+
+    await hands.press(page.getByRole('region', { name: 'Pro' }).getByRole('button', { name: 'Keep plan' }))
+    const keeping = page.getByRole('dialog', { name: 'Keep Pro' })
+    await hands.press(keeping.getByRole('button', { name: 'Keep plan' }))
+    await expectDone(page, 'Your plan goes on.')
+    await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
+    expect(writes).toEqual(['POST /subscriptions/*/cancel', 'POST /subscriptions/*/resume'])
+  })
+
+  test('an invoice whose card failed is paid with another card', async () => {
+    const { page, writes } = await open('pastDue')
+    await hands.press(button(page, 'Pay now').first())
+    const panel = page.getByRole('dialog', { name: 'Pay €29.00' })
+    await hands.tick(panel.getByRole('radio', { name: /^Another payment method/ }))
+    await fillCard(hands, panel, cards.mastercard)
+    await hands.press(panel.getByRole('button', { name: 'Save and pay €29.00' }))
+    await expectDone(page, '€29.00 is paid.')
+    await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
+    expect(await page.getByText('Payment of €29.00 failed.').count()).toBe(0)
+    expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete', 'POST /invoices/*/pay'])
+  })
+
+  test('a payment that the bank asks about is confirmed', async () => {
+    const { page, writes } = await open('actionRequired')
+    await hands.press(button(page, 'Confirm payment').first())
+    const panel = page.getByRole('dialog', { name: /^Confirm the payment of/ })
+    await hands.press(panel.getByRole('button', { name: 'Confirm payment' }))
+    await answerBank(hands, page, 'Complete')
+    await expectDone(page, '€29.00 is paid.')
+    expect(await button(page, 'Confirm payment').count()).toBe(0)
+    expect(writes).toContain('POST /invoices/*/pay')
   })
 })
 

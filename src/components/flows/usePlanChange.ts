@@ -103,7 +103,13 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
       onConfirm: confirm,
     },
     /** Why its payment is still to be made; null while there is none. */
-    unpaid: isUnpaid ? { ...state, error: acts.error ?? payment.error ?? UNPAID } : null,
+    unpaid: isUnpaid
+      ? {
+          isPending,
+          error: acts.error ?? payment.error ?? UNPAID,
+          isUncertain: acts.error ? acts.isUncertain : payment.isUncertain,
+        }
+      : null,
     /** Gives up a change that waits for its payment. */
     drop,
   }

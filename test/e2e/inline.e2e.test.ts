@@ -46,6 +46,7 @@ async function open(scenario: string): Promise<Opened> {
   })
   await page.goto(demo.origin)
   await page.getByRole('region', { name: 'Billing details' }).getByText('Dublin').waitFor()
+  await page.evaluate(() => document.documentElement.setAttribute('data-stayed', ''))
   return { page, writes }
 }
 
@@ -59,6 +60,7 @@ async function expectFocus(page: Page) {
 async function expectDone(page: Page, words: string | RegExp) {
   await page.getByRole('status').filter({ hasText: words }).waitFor()
   expect(page.url()).toBe(`${demo.origin}/`)
+  expect(await page.locator('html[data-stayed]').count(), 'the same page').toBe(1)
   await expectFocus(page)
   expect(await page.locator('[aria-busy=true]').count()).toBe(0)
 }
@@ -79,10 +81,12 @@ async function openCardForm(hands: Hands, page: Page): Promise<Locator> {
 /** What a browser says of a card that is refused: the status of Stripe's answer. */
 const forgiveRefusal = () => expect(visitors[0]?.problems.splice(0, 1)).toEqual([expect.stringContaining('402')])
 
-describe.each<[string, Hands]>([
+const ways: [string, Hands][] = [
   ['by mouse', mouse],
   ['by keyboard alone', keyboard],
-])('nothing leaves the page, %s', (_, hands) => {
+]
+
+describe.each(ways)('nothing leaves the page, %s', (_, hands) => {
   test('the billing address is changed', async () => {
     const { page, writes } = await open('active')
     await hands.press(button(page, 'Edit billing details'))
@@ -148,7 +152,7 @@ describe.each<[string, Hands]>([
     await hands.press(panel.getByRole('button', { name: 'Save payment method' }))
     await expectDone(page, /Mastercard ending in 4444.* is now charged for everything\./)
     await savedMethod(page, 'Mastercard ending in 4444').waitFor()
-    expect(writes.filter((each) => each === 'POST /setup-intents/complete')).toHaveLength(1)
+    expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete'])
   })
 
   test('a card is added once the bank has been told that it is them', async () => {
@@ -223,7 +227,29 @@ describe.each<[string, Hands]>([
     await answerBank(hands, page, 'Complete')
     await expectDone(page, '€29.00 is paid.')
     expect(await button(page, 'Confirm payment').count()).toBe(0)
-    expect(writes).toContain('POST /invoices/*/pay')
+    expect(writes).toEqual(['POST /invoices/*/pay'])
+  })
+})
+
+describe.each(ways)('a page of the bank’s own, %s', (_, hands) => {
+  test('leads back to this one, where the card is then added', async () => {
+    const { page, writes } = await open('active')
+    // As banks do that cannot be asked in a frame.
+    await page.route('**/setup_intents/*/confirm', (route) => {
+      const sent = route.request().postData() ?? ''
+      return route.continue({ postData: sent.replace('use_stripe_sdk=true', 'use_stripe_sdk=false') })
+    })
+    const panel = await openCardForm(hands, page)
+    await fillCard(hands, panel, cards.authenticated)
+    await hands.press(panel.getByRole('button', { name: 'Save payment method' }))
+    await page.getByRole('heading', { name: 'Confirm with your bank' }).waitFor()
+    expect(page.url()).toContain('/sandbox/authenticate/')
+    await hands.press(button(page, 'Complete'))
+    await page.getByRole('status').filter({ hasText: 'Your payment method is saved.' }).waitFor()
+    await savedMethod(page, 'Visa ending in 3155').waitFor()
+    // The secret is gone from the address.
+    expect(page.url()).toBe(`${demo.origin}/`)
+    expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete'])
   })
 })
 

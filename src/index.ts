@@ -71,4 +71,5 @@ export type {
 } from './messages/index.js'
 export { CancelFlowView, type CancelFlowViewProps, type CancelStep } from './views/flows/CancelFlowView.js'
 export { BillingDetailsView, type BillingDetailsViewProps } from './views/BillingDetailsView.js'
+export { PaymentFormView, type PaymentFormViewProps } from './views/flows/PaymentFormView.js'
 export * from './views/index.js'

@@ -1,16 +1,8 @@
 'use client'
 
-import { Elements } from '@stripe/react-stripe-js'
-import type { StripeElementsOptions } from '@stripe/stripe-js'
-import { type ComponentPropsWithoutRef, useCallback, useMemo, useRef, useState } from 'react'
-import { toElementsLocale } from '../format/toElementsLocale.js'
-import { ElementsContext } from '../hooks/ElementsContext.js'
-import { useBillingContext, useBillingData } from '../hooks/index.js'
-import type { PaymentFormError } from '../hooks/toFormError.js'
-import { useAppearance } from '../hooks/useAppearance.js'
+import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { assertPublishableKey, useStripeJs } from '../hooks/useStripeJs.js'
-import { useText } from '../messages/index.js'
-import { Root } from '../views/atoms/Root.js'
+import { useCode } from './useCode.js'
 
 export interface BillingElementsProps extends ComponentPropsWithoutRef<'div'> {
   /**
@@ -20,9 +12,9 @@ export interface BillingElementsProps extends ComponentPropsWithoutRef<'div'> {
   clientSecret?: string | undefined
   /** The account's `pk_…`. @default the one the endpoint gives */
   publishableKey?: string | undefined
+  /** Shown until the code of Stripe's elements is there. */
+  fallback?: ReactNode
 }
-
-const NOTHING: PaymentFormError | null = null
 
 /**
  * Loads Stripe.js and stands for `<Elements>` of `@stripe/react-stripe-js`, in the theme and language around it, for
@@ -30,54 +22,11 @@ const NOTHING: PaymentFormError | null = null
  *
  * @throws {Error} for a `publishableKey` that is none
  */
-export function BillingElements({ clientSecret, publishableKey, children, ...rest }: BillingElementsProps) {
-  assertPublishableKey(publishableKey, 'BillingElements')
-  const { gate } = useBillingContext('BillingElements')
-  const stripeJs = useStripeJs('BillingElements', publishableKey)
-  const { subscriptions } = useBillingData().data ?? {}
-  const { locale } = useText()
-  const field = useRef<HTMLSpanElement>(null)
-  const appearance = useAppearance(field)
-  // Whose form it is, on what it stands, and how often it began anew: with another of each, what was typed is gone.
-  const [start, setStart] = useState({ gate, clientSecret, publishableKey, count: 0, spent: '', why: NOTHING })
-  if (start.gate !== gate || start.clientSecret !== clientSecret || start.publishableKey !== publishableKey) {
-    setStart({ ...start, gate, clientSecret, publishableKey, count: start.count + 1, why: NOTHING })
-  }
-  const bound = clientSecret === start.spent ? undefined : clientSecret
-  const restart = useCallback(
-    (isSecretSpent: boolean, why = NOTHING) =>
-      setStart((last) => ({
-        ...last,
-        count: last.count + 1,
-        why,
-        spent: (isSecretSpent && last.clientSecret) || last.spent,
-      })),
-    [],
-  )
-
-  const currency = subscriptions?.[0]?.currency
-  const options = useMemo<StripeElementsOptions>(
-    () => ({
-      ...(bound === undefined ? { mode: 'setup', ...(currency && { currency }) } : { clientSecret: bound }),
-      ...(appearance && { appearance }),
-      locale: toElementsLocale(locale),
-      loader: 'never',
-    }),
-    [appearance, bound, currency, locale],
-  )
-  const context = useMemo(
-    () => ({ stripeJs, clientSecret: bound, restart, restarted: start.why }),
-    [stripeJs, bound, restart, start.why],
-  )
-
-  return (
-    <Root as="div" data-slot="billing-elements" {...rest}>
-      <span ref={field} className="bp:input bp:probe" aria-hidden />
-      <ElementsContext.Provider value={context}>
-        <Elements key={start.count} stripe={stripeJs.stripe} options={options}>
-          {children}
-        </Elements>
-      </ElementsContext.Provider>
-    </Root>
-  )
+export function BillingElements({ fallback, ...rest }: BillingElementsProps) {
+  assertPublishableKey(rest.publishableKey, 'BillingElements')
+  const stripeJs = useStripeJs('BillingElements', rest.publishableKey)
+  const { code, failure } = useCode(loadElements)
+  return code ? <code.LoadedElements {...rest} stripeJs={stripeJs} /> : (failure ?? fallback)
 }
+
+const loadElements = () => import('./flows/LoadedElements.js')

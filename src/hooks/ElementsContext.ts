@@ -1,11 +1,15 @@
 'use client'
 
+import type { Stripe, StripeElements } from '@stripe/stripe-js'
 import { createContext, useContext } from 'react'
 import type { PaymentFormError } from './toFormError.js'
 import type { UseStripeJsResult } from './useStripeJs.js'
 
 /** What `<BillingElements>` hands to the form below it. */
 export interface ElementsContextValue {
+  /** Null until they are made. */
+  stripe: Stripe | null
+  elements: StripeElements | null
   stripeJs: UseStripeJsResult
   /** The host's own, on which the Elements stand; undefined where they wait for one. */
   clientSecret: string | undefined

@@ -1,6 +1,5 @@
 'use client'
 
-import { useElements, useStripe } from '@stripe/react-stripe-js'
 import type { Stripe, StripeElements, StripeError } from '@stripe/stripe-js'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SetupResult } from '../contract/index.js'
@@ -78,9 +77,8 @@ const IDLE: Course = { step: 'idle', error: null, isUncertain: false }
  */
 export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentFormResult {
   const { gate } = useBillingContext('usePaymentForm')
-  const { stripeJs, restart, restarted, clientSecret: bound } = useElementsContext('usePaymentForm')
-  const stripe = useStripe()
-  const elements = useElements()
+  const context = useElementsContext('usePaymentForm')
+  const { stripe, elements, stripeJs, restart, restarted, clientSecret: bound } = context
   const { capabilities } = useBillingData().data ?? {}
   const { write, error: refusal, isUncertain: isRefusalUncertain } = useWrites('usePaymentForm')
   const [isReady, setIsReady] = useState(false)

@@ -10,9 +10,13 @@ export interface Journey extends Canvas {
 
 /** Fills in the card form that stands in for Stripe's. */
 export async function fillInCard({ canvas, userEvent }: Journey, number: string): Promise<void> {
-  await userEvent.type(await canvas.findByLabelText('Card number', {}, PATIENT), number)
-  await userEvent.type(canvas.getByLabelText('Expiration date'), '0431')
-  await userEvent.type(canvas.getByLabelText('Security code'), '123')
+  await canvas.findByLabelText('Card number', {}, PATIENT)
+  const fields = { 'Card number': number, 'Expiration date': '0431', 'Security code': '123' }
+  for (const [label, text] of Object.entries(fields)) {
+    // Another card may stand there.
+    await userEvent.clear(canvas.getByLabelText(label))
+    await userEvent.type(canvas.getByLabelText(label), text)
+  }
   await userEvent.selectOptions(canvas.getByLabelText('Country'), 'DE')
 }
 

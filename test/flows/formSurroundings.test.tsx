@@ -137,8 +137,8 @@ describe('on a server', () => {
     const html = renderToString(
       <BillingProvider endpoint="/api/billing" fetch={fetch} loadStripe={loadStripe}>
         <CustomPaymentForm onSuccess={() => {}} />
-        <BillingElements>
-          <p>mine</p>
+        <BillingElements fallback={<p>mine</p>}>
+          <p>the fields</p>
         </BillingElements>
       </BillingProvider>,
     )

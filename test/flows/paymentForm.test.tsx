@@ -166,8 +166,9 @@ describe('loading Stripe.js', () => {
     let isAllowed = false
     openForm({ handler: { authorize: () => isAllowed } })
     expect(await screen.findByRole('alert')).toHaveTextContent(/You are not allowed to do this/)
+    const retry = await screen.findByRole('button', { name: 'Retry' })
     isAllowed = true
-    press('Retry')
+    fireEvent.click(retry)
     expect(await fieldsOf()).toBeVisible()
   })
 

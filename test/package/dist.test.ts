@@ -15,15 +15,16 @@ const IMPORT =
 const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8')
 const builtModules = (): string[] => globSync('**/*.js', { cwd: dist }).map((file) => file.split(path.sep).join('/'))
 
-/** What an entry reaches, lazily or not: its own modules, and the packages they name. */
-function graph(entry: string): { modules: Set<string>; packages: Set<string> } {
+/** What an entry reaches, lazily or not: its own modules, and the packages they name. `atOnce`: without what waits. */
+function graph(entry: string, atOnce = false): { modules: Set<string>; packages: Set<string> } {
   const modules = new Set<string>()
   const packages = new Set<string>()
   const visit = (file: string): void => {
     if (modules.has(file)) return
     modules.add(file)
     for (const [, fixed, lazy] of read(file).matchAll(IMPORT)) {
-      const name = fixed ?? lazy ?? ''
+      const name = fixed ?? (atOnce ? '' : lazy)
+      if (!name) continue
       if (name.startsWith('.')) visit(path.posix.join(path.posix.dirname(file), name))
       else packages.add(name)
     }
@@ -65,6 +66,8 @@ describe('the browser entry', () => {
     const packages = [...graph('index.js').packages]
     expect(packages).toContain('react/jsx-runtime')
     expect(packages.filter((name) => !allowed.some((owner) => belongsTo(name, owner)))).toEqual([])
+    // On need alone, for bundlers too that keep all that an entry names.
+    expect([...graph('index.js', true).packages].filter((name) => name.startsWith('@stripe/'))).toEqual([])
   })
 
   it('leaves the directive to the modules that need it', () => {

@@ -4,10 +4,10 @@ import { AddressElement, useElements } from '@stripe/react-stripe-js'
 import type { StripeAddressElementChangeEvent } from '@stripe/stripe-js'
 import { useEffect, useRef, useState } from 'react'
 import { useElementsContext } from '../../hooks/ElementsContext.js'
-import { MAX_LOAD_MS } from '../../hooks/useStripeJs.js'
+import { MAX_LOAD_MS, useStripeJs } from '../../hooks/useStripeJs.js'
 import type { DetailsValues } from '../../views/flows/DetailsView.js'
 import { FormSkeleton } from '../../views/flows/FormSkeleton.js'
-import { BillingElements } from '../BillingElements.js'
+import { LoadedElements } from './LoadedElements.js'
 
 export interface AddressFormProps {
   /** What the fields begin with. */
@@ -21,10 +21,11 @@ export interface AddressFormProps {
 
 /** A name and its address in Stripe's own fields. */
 export function AddressForm(props: AddressFormProps) {
+  const stripeJs = useStripeJs('AddressForm')
   return (
-    <BillingElements>
+    <LoadedElements stripeJs={stripeJs}>
       <Fields {...props} />
-    </BillingElements>
+    </LoadedElements>
   )
 }
 

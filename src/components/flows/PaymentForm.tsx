@@ -1,13 +1,9 @@
 'use client'
 
 import type { SetupResult } from '../../contract/index.js'
-import { LazyForm } from '../LazyForm.js'
-import type { SavingFormProps } from './SavingForm.js'
+import { LazyForm, type LazyFormProps } from '../LazyForm.js'
 
-export interface PaymentFormProps extends Pick<
-  SavingFormProps,
-  'makeDefault' | 'submitLabel' | 'onCancel' | 'redirect'
-> {
+export interface PaymentFormProps extends Pick<LazyFormProps, 'makeDefault' | 'submitLabel' | 'onCancel' | 'redirect'> {
   /** Called once it is saved, and the default where that was asked for. */
   onSaved: (result: SetupResult) => void
 }

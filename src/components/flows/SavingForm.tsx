@@ -3,24 +3,28 @@
 import { PaymentElement } from '@stripe/react-stripe-js'
 import { usePaymentForm, type UsePaymentFormOptions } from '../../hooks/usePaymentForm.js'
 import { PaymentFormView, type PaymentFormViewProps } from '../../views/flows/PaymentFormView.js'
-import { BillingElements, type BillingElementsProps } from '../BillingElements.js'
+import { LoadedElements, type LoadedElementsProps } from './LoadedElements.js'
 
 export interface SavingFormProps
   extends
     Pick<UsePaymentFormOptions, 'onSuccess' | 'makeDefault'>,
-    Pick<BillingElementsProps, 'clientSecret' | 'publishableKey'>,
+    Pick<LoadedElementsProps, 'stripeJs' | 'clientSecret' | 'publishableKey'>,
     Pick<PaymentFormViewProps, 'submitLabel' | 'onCancel' | 'redirect'> {}
 
 /** The form with everything it needs. Apart from the rest, for it alone brings Stripe's Elements. */
-export function SavingForm({ clientSecret, publishableKey, ...rest }: SavingFormProps) {
+export function SavingForm({ clientSecret, publishableKey, stripeJs, ...rest }: SavingFormProps) {
   return (
-    <BillingElements clientSecret={clientSecret} publishableKey={publishableKey}>
+    <LoadedElements clientSecret={clientSecret} publishableKey={publishableKey} stripeJs={stripeJs}>
       <Form {...rest} />
-    </BillingElements>
+    </LoadedElements>
   )
 }
 
-function Form({ onSuccess, makeDefault, ...view }: Omit<SavingFormProps, keyof BillingElementsProps>) {
+function Form({
+  onSuccess,
+  makeDefault,
+  ...view
+}: Omit<SavingFormProps, 'stripeJs' | 'clientSecret' | 'publishableKey'>) {
   const { status, error, isUncertain, isPending, submit, retry, elementProps } = usePaymentForm({
     onSuccess,
     makeDefault,

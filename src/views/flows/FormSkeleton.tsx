@@ -6,6 +6,7 @@ export function FormSkeleton() {
       <span />
       <span />
       <span />
+      <span />
     </div>
   )
 }

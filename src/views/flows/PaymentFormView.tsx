@@ -3,6 +3,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
+import { Root } from '../atoms/Root.js'
 import { FormSkeleton } from './FormSkeleton.js'
 import { FlowNote, type FlowState, focus, isTextField, noAct } from './FlowPanel.js'
 
@@ -37,18 +38,20 @@ export function PaymentFormView(props: PaymentFormViewProps) {
   const isBusy = status === 'submitting' || undefined
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !isTextField(event.target)) return
+    // What an input method is given stays with it.
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isTextField(event.target)) return
     // A form that the host has around this one is not sent by it.
     event.preventDefault()
     onSubmit()
   }
 
   return (
-    <div
+    <Root
+      as="div"
       role="presentation"
       data-slot="payment-form-body"
       data-status={status}
-      className="bp:form-body"
+      part="bp:payment-form bp:form-body"
       // On the way down: fields keep their keys to themselves.
       onKeyDownCapture={onKeyDown}
     >
@@ -62,7 +65,14 @@ export function PaymentFormView(props: PaymentFormViewProps) {
         <div data-slot="payment-element">{children}</div>
       </div>
       {isOver ? (
-        <p ref={focus} role="status" data-slot="form-status" tabIndex={-1} className="bp:form-status">
+        <p
+          ref={focus}
+          role="status"
+          data-slot="form-status"
+          data-tone={status === 'saved' ? 'positive' : 'info'}
+          tabIndex={-1}
+          className="bp:frame bp:alert bp:form-status"
+        >
           {form[status]}
         </p>
       ) : (
@@ -70,7 +80,7 @@ export function PaymentFormView(props: PaymentFormViewProps) {
           {status === 'loading' && form.loading}
         </span>
       )}
-      <FlowNote {...note} redirect={status === 'saved_not_default' ? undefined : redirect} />
+      <FlowNote {...note} redirect={isFilledIn ? redirect : undefined} />
       <div data-slot="flow-actions" className="bp:flow-actions bp:empty:hidden">
         {!isOver && (!isRetried || onRetry) && (
           // One button whatever it does, so that the focus stays.
@@ -83,12 +93,13 @@ export function PaymentFormView(props: PaymentFormViewProps) {
             {isRetried ? messages.retry : (submitLabel ?? form.save)}
           </Button>
         )}
+        {status === 'unavailable' && <Button onAct={redirect}>{form.redirect}</Button>}
         {onCancel && (
-          <Button variant="quiet" aria-disabled={isBusy} onAct={isBusy ? noAct : onCancel}>
+          <Button variant={isOver ? 'secondary' : 'quiet'} aria-disabled={isBusy} onAct={isBusy ? noAct : onCancel}>
             {isFilledIn || status === 'unavailable' ? form.notNow : form.close}
           </Button>
         )}
       </div>
-    </div>
+    </Root>
   )
 }

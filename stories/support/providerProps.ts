@@ -17,6 +17,10 @@ export const providerProps = {
   dir: prop("'ltr' | 'rtl'", 'Reading direction.', "the locale's, or the page's"),
   initialData: prop('Billing', 'What a server already loaded, shown at once and refreshed when it is older than 5 s.'),
   queryClient: prop('QueryClient', "The host's own, to share its cache.", "one of the provider's"),
+  cancelOffer: prop(
+    'ReactNode | ((props: CancelOfferProps) => ReactNode)',
+    'What is offered in the page to someone who cancels. One click leads past it.',
+  ),
   target: prop("'self' | 'new-tab'", 'Where Stripe’s pages open.', "'self'"),
   navigate: prop(
     '(url: string) => void',

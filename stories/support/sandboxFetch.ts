@@ -8,7 +8,7 @@ const SESSION = 'session=stories'
 
 export interface SandboxFetchOptions {
   /** Disturbs the sandbox before the first request: faults, latency, a moved clock. */
-  prepare?: ((sandbox: Sandbox) => void) | undefined
+  prepare?: ((sandbox: Sandbox, customer: string) => unknown) | undefined
   /** Options of the handler in place of the usual ones. */
   handler?: Partial<BillingHandlerOptions> | undefined
 }
@@ -33,7 +33,7 @@ export function sandboxFetch(scenario: ScenarioName, options: SandboxFetchOption
   const sandbox = createSandbox({ pagesUrl, allowInProduction: true })
   const { customer } = sandbox.seed(scenario)
   const { starter, pro, business } = sandbox.prices
-  options.prepare?.(sandbox)
+  const prepared = options.prepare?.(sandbox, customer)
   const handler = createBillingHandler({
     stripe: sandbox.stripe,
     customer: (request) => (request.headers.get('Cookie') === SESSION ? customer : null),
@@ -41,9 +41,11 @@ export function sandboxFetch(scenario: ScenarioName, options: SandboxFetchOption
     secret: 'the stories seal their references with this',
     plans: { starter, pro, business },
     now: () => sandbox.now(),
+    publishableKey: 'pk_test_sandbox',
     ...options.handler,
   })
   const answer = async (url: string, init: RequestInit = {}): Promise<Response> => {
+    await prepared
     const response = await handler(new PageRequest(new URL(url, origin), init))
     init.signal?.throwIfAborted()
     return response

@@ -26,7 +26,7 @@ export function ActionNote({ isPending, error, fallbackUrl, notice, panel }: Act
 
   return (
     <>
-      <p role="status" data-slot="notice" className={notice ? 'bp:meta bp:body' : 'bp:sr-only'}>
+      <p role="status" data-slot="notice" className={notice ? 'bp:strong bp:body' : 'bp:sr-only'}>
         {notice ?? (isPending && messages.opening)}
       </p>
       {(error || href) && (

@@ -218,7 +218,8 @@ function useEscape(panel: RefObject<HTMLElement | null>, onEscape: (() => void) 
       if (event.key !== 'Escape' || event.isComposing || !isIn(panel.current, event.target)) return
       event.preventDefault()
       event.stopPropagation()
-      latest.current?.()
+      // A form inside has acts of its own.
+      if (!panel.current?.querySelector('[data-pending]')) latest.current?.()
     }
     window.addEventListener('keydown', onKeyDown, { capture: true, signal: listening.signal })
     return () => listening.abort()

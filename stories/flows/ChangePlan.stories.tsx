@@ -85,6 +85,8 @@ export const DowngradedAndUndone = meta.story(
     ;(await confirm(panel, 'Change on December 3, 2026')).click()
     await sees(context, 'Changes to Starter on December 3, 2026.')
     const page = within(context.canvasElement)
+    // The next act waits for the end of this one.
+    await waitFor(() => expect(page.queryByRole('dialog')).toBeNull(), PATIENT)
     page.getByRole('button', { name: 'Undo change' }).click()
     const undo = within(await page.findByRole('dialog', { name: 'Stay on Pro' }, PATIENT))
     undo.getByRole('button', { name: 'Undo change' }).click()

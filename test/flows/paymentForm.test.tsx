@@ -358,7 +358,7 @@ describe('what Stripe answers', () => {
     press()
     const word = await screen.findByText(/^Your bank still has to confirm this payment method/)
     expect(word).toBeVisible()
-    expect(word).toHaveFocus()
+    expect(word.closest('p')).toHaveFocus()
     expect(document.querySelector('[data-slot="error"]')).toBeNull()
     expect(onSuccess).not.toHaveBeenCalled()
     press('Close')

@@ -55,6 +55,10 @@ export function LoadedElements({ stripeJs, clientSecret, publishableKey, childre
     }),
     [appearance, bound, currency, locale],
   )
+  // As a promise: of what is there at once, React's strict mode makes two, and lets go of the one that is listened to.
+  const { stripe } = stripeJs
+  const hasLooks = appearance !== undefined
+  const made = useMemo(() => (stripe && hasLooks ? Promise.resolve(stripe) : null), [stripe, hasLooks])
   const context = useMemo(
     () => ({ stripeJs, clientSecret: bound, restart, restarted: start.why }),
     [stripeJs, bound, restart, start.why],
@@ -63,7 +67,7 @@ export function LoadedElements({ stripeJs, clientSecret, publishableKey, childre
   return (
     <Root as="div" data-slot="billing-elements" {...rest}>
       <span ref={field} className="bp:input bp:probe" aria-hidden />
-      <Elements key={start.count} stripe={appearance ? stripeJs.stripe : null} options={options}>
+      <Elements key={start.count} stripe={made} options={options}>
         <Bridge context={context}>{children}</Bridge>
       </Elements>
     </Root>

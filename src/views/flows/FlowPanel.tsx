@@ -166,7 +166,7 @@ export function FlowNote({ id, isPending = false, error, isUncertain, redirect, 
       {reason && !isPending && (
         <div role="alert" data-slot="error" className="bp:flow-error">
           <p id={id} data-tone="critical">
-            {isUncertain ? form.uncertain : reason}
+            <bdi>{isUncertain ? form.uncertain : reason}</bdi>
           </p>
           {redirect && (
             <Button size="compact" isPending={isLeaving} onAct={leave}>

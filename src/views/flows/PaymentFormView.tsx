@@ -73,7 +73,7 @@ export function PaymentFormView(props: PaymentFormViewProps) {
           tabIndex={-1}
           className="bp:frame bp:alert bp:form-status"
         >
-          {form[status]}
+          <bdi>{form[status]}</bdi>
         </p>
       ) : (
         <span role="status" className="bp:sr-only">

@@ -31,10 +31,10 @@ export function SetupReturnView({ status, kind, error, onRetry }: SetupReturnVie
     <div data-slot="setup-return" data-status={status} data-tone={tone} className="bp:frame bp:alert">
       <div className="bp:alert-line">
         <p role="status" className="bp:empty:hidden">
-          {reason ? '' : own(words, status)}
+          {!reason && <bdi>{own(words, status)}</bdi>}
         </p>
         <p role="alert" className="bp:empty:hidden">
-          {reason}
+          {reason && <bdi>{reason}</bdi>}
         </p>
         {onRetry && (
           <Button size="compact" onAct={onRetry}>

@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, globSync } from 'node:fs'
 import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -15,6 +15,12 @@ const executable: Plugin = {
     chmodSync(path.join(dir, 'cli/index.js'), 0o755)
   },
 }
+
+/** An entry each, so that a language adds nothing to who does not speak it. */
+const locales = globSync('src/locales/*.ts', { cwd: import.meta.dirname }).map((file) => [
+  `locales/${path.basename(file, '.ts')}`,
+  file,
+])
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), executable],
@@ -33,6 +39,7 @@ export default defineConfig({
         'server/index': 'src/server/index.ts',
         'cli/index': 'src/cli/index.ts',
         'sandbox/index': 'src/sandbox/index.ts',
+        ...Object.fromEntries(locales),
         styles: 'src/styles.css',
         'styles-unlayered': 'src/styles-unlayered.css',
       },

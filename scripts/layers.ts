@@ -8,6 +8,7 @@ const edges: Record<string, string[]> = {
   contract: [],
   format: ['contract'],
   messages: ['contract', 'format'],
+  locales: ['contract', 'format', 'messages'],
   client: ['contract', 'format'],
   hooks: ['contract', 'client', 'format', 'messages'],
   views: ['contract', 'format', 'messages'],
@@ -26,6 +27,7 @@ const packages: Record<string, Record<string, 'value' | 'type'>> = {
   contract: { valibot: 'value' },
   format: { '@stripe/stripe-js': 'type' },
   messages: { react: 'value' },
+  locales: {},
   client: { valibot: 'value' },
   hooks: {
     react: 'value',

@@ -61,13 +61,15 @@ export type {
   UpdateCustomer,
 } from './contract/index.js'
 export { createFormat, type BillingFormat, type CreateFormatOptions, type DateStyle } from './format/index.js'
-export { createText, en, mergeMessages, TextContext } from './messages/index.js'
+export { createPlural, createText, en, mergeMessages, TextContext } from './messages/index.js'
 export type {
+  BillingLocale,
   BillingMessages,
   BillingText,
   CreateTextOptions,
   PartialBillingMessages,
   PlanFacts,
+  PluralForms,
 } from './messages/index.js'
 export { CancelFlowView, type CancelFlowViewProps, type CancelStep } from './views/flows/CancelFlowView.js'
 export { BillingDetailsView, type BillingDetailsViewProps } from './views/BillingDetailsView.js'

@@ -44,7 +44,7 @@ export interface BillingDashboardProps extends PageProps, Omit<Partial<BillingPr
 export function BillingDashboard(props: BillingDashboardProps) {
   const { endpoint, fetch, headers, credentials, timeoutMs, redirectHosts, customerKey, queryClient, ...more } = props
   const { onUnauthenticated, onError, target, navigate, mode, loadStripe, cancelOffer, initialData, ...texts } = more
-  const { locale, timeZone, messages, dir, ...page } = texts
+  const { locale, locales, timeZone, messages, dir, ...page } = texts
   if (endpoint === undefined) return <Page {...page} />
   return (
     <BillingProvider {...props} endpoint={endpoint}>

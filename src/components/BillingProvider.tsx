@@ -52,7 +52,18 @@ export interface BillingProviderProps extends BillingClient, CreateTextOptions, 
 
 /** Connects the components and hooks below it to an endpoint. Renders nothing of its own. */
 export function BillingProvider(props: BillingProviderProps) {
-  const { endpoint, customerKey, locale, timeZone, messages, dir, target = 'self', navigate, initialData } = props
+  const {
+    endpoint,
+    customerKey,
+    locale,
+    locales,
+    timeZone,
+    messages,
+    dir,
+    target = 'self',
+    navigate,
+    initialData,
+  } = props
   const { fetch, headers, credentials, timeoutMs, redirectHosts, mode = 'redirect', loadStripe } = props
   assertEndpoint(endpoint)
 
@@ -76,7 +87,10 @@ export function BillingProvider(props: BillingProviderProps) {
     () => ({ client, customerKey, queryClient, locale, target, navigate, gate, mode, loadStripe, report }),
     [client, customerKey, queryClient, locale, target, navigate, gate, mode, loadStripe, report],
   )
-  const text = useMemo(() => createText({ locale, timeZone, messages, dir }), [locale, timeZone, messages, dir])
+  const text = useMemo(
+    () => createText({ locale, locales, timeZone, messages, dir }),
+    [locale, locales, timeZone, messages, dir],
+  )
 
   return (
     <BillingContext.Provider value={billing}>

@@ -9,13 +9,26 @@ const DEFAULT_TIME_ZONE = 'UTC'
  * An unsupported one would silently mean the machine's own, which differs between server and browser.
  */
 export function resolveLocale(locale: unknown): string {
-  if (typeof locale !== 'string') return DEFAULT_LOCALE
+  return Intl.NumberFormat.supportedLocalesOf(canonicalLocale(locale) ?? [])[0] ?? DEFAULT_LOCALE
+}
+
+/** The form in which `Intl` writes a locale's name; undefined for what is none. */
+function canonicalLocale(locale: unknown): string | undefined {
+  if (typeof locale !== 'string') return undefined
   try {
-    const [canonical] = Intl.getCanonicalLocales(locale.replace(/[.@].*/, '').replaceAll('_', '-'))
-    return Intl.NumberFormat.supportedLocalesOf(canonical)[0] ?? DEFAULT_LOCALE
+    return Intl.getCanonicalLocales(locale.replace(/[.@].*/, '').replaceAll('_', '-'))[0]
   } catch {
-    return DEFAULT_LOCALE
+    return undefined
   }
+}
+
+/** What a locale most likely means in full, as `zh-HK` is Chinese in traditional script; undefined for what is none. */
+export function likelyLocale(locale: string) {
+  const canonical = canonicalLocale(locale)
+  if (!canonical) return undefined
+  const { language, script, region } = new Intl.Locale(canonical).maximize()
+  // What is written in Norway is asked for by all three.
+  return { language: /^(no|nn)$/.test(language) ? 'nb' : language, script, region }
 }
 
 /** An IANA time zone that `Intl` accepts; `UTC` otherwise. Never throws. */

@@ -1,10 +1,16 @@
 import { createFormat, type BillingFormat, type CreateFormatOptions } from '../format/createFormat.js'
 import { directionOf } from '../format/locale.js'
 import { en } from './en.js'
+import { pickLocale, type BillingLocale } from './pickLocale.js'
 import { mergeMessages, type BillingMessages, type PartialBillingMessages } from './mergeMessages.js'
 
 export interface CreateTextOptions extends CreateFormatOptions {
-  /** Laid over the English texts, one by one. */
+  /**
+   * Languages besides English, from `react-billing-portal/locales/*`. The nearest to `locale` is spoken, English where none
+   * is near. @default none
+   */
+  locales?: readonly BillingLocale[] | undefined
+  /** Laid over the texts of the language, one by one. */
   messages?: PartialBillingMessages | undefined
   /** @default the locale's direction when a locale is given, else the page's */
   dir?: 'ltr' | 'rtl' | undefined
@@ -13,12 +19,14 @@ export interface CreateTextOptions extends CreateFormatOptions {
 /** What a view writes with: texts, and the format of their amounts and dates. */
 export interface BillingText {
   messages: BillingMessages
-  /** The host's own texts as they were given, for what is loaded later. */
-  overrides: PartialBillingMessages | undefined
+  /** What is laid over the English texts: the language's, then the host's own. For what is loaded later. */
+  layers: readonly (PartialBillingMessages | undefined)[]
   format: BillingFormat
   /** Canonical, and known to this engine. */
   locale: string
   timeZone: string
+  /** The language of the words; undefined where it is the page's own. */
+  lang: string | undefined
   /** Undefined where the page's own direction holds. */
   dir: 'ltr' | 'rtl' | undefined
 }
@@ -29,7 +37,10 @@ export function createText(options: CreateTextOptions = {}): BillingText {
   const { locale, timeZone } = format
   const dir = options.dir ?? (options.locale === undefined ? undefined : directionOf(locale))
 
-  const { messages: overrides } = options
+  const language = pickLocale(locale, options.locales ?? [])
+  const layers = [language?.messages, options.messages]
+  const isEnglish = !language && !options.messages && !/^en\b/.test(locale)
+  const lang = options.locale === undefined ? undefined : isEnglish ? 'en' : locale
 
-  return { messages: mergeMessages(en, overrides), overrides, format, locale, timeZone, dir }
+  return { messages: mergeMessages(en, ...layers), layers, format, locale, timeZone, lang, dir }
 }

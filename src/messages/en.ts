@@ -1,5 +1,8 @@
 import type { ClientErrorCode, ErrorCode, InvoiceStatus, Lifecycle, PauseKind } from '../contract/index.js'
 import { own } from '../format/own.js'
+import { createPlural } from './createPlural.js'
+
+const plural = createPlural('en')
 
 const unchanged = 'Nothing was charged or changed.'
 const refused = `This request was refused. ${unchanged} Reload the page and try again.`
@@ -130,11 +133,18 @@ const statuses: Record<InvoiceStatus, string> = {
   void: 'Void',
 }
 
-const intervals = { day: 'day', week: 'week', month: 'month', year: 'year' }
+const intervals = {
+  day: { one: 'day', other: 'days' },
+  week: { one: 'week', other: 'weeks' },
+  month: { one: 'month', other: 'months' },
+  year: { one: 'year', other: 'years' },
+}
+const periods = { one: 'period', other: 'periods' }
 
 /**
  * Every word a person reads or hears, in English. A function stands where the words
- * depend on a value; amounts, dates and prices reach it formatted, empty where unknown.
+ * depend on a value; amounts, dates and prices reach it formatted, empty where unknown, and a count twice: as the
+ * number that decides the words, and `shown` as the locale writes it.
  */
 export const en = {
   title: 'Billing',
@@ -158,9 +168,10 @@ export const en = {
     onFree: 'You are on the free plan.',
     ends: (date: string) => `Ends ${date}`,
     usageBased: 'Usage-based',
-    per: (interval: string, count: number) => {
-      const word = own(intervals, interval) ?? 'period'
-      return count === 1 ? `/ ${word}` : `/ ${count} ${word}s`
+    /** "/ month", "/ 3 months". */
+    per: (interval: string, count: number, shown: string) => {
+      const words = plural(count, own(intervals, interval) ?? periods)
+      return count === 1 ? `/ ${words}` : `/ ${shown} ${words}`
     },
     seats: (quantity: string, price: string) => `${quantity} × ${price}`,
     states,
@@ -224,13 +235,15 @@ export const en = {
     noNumber: 'without a number',
     more: 'Show more',
     all: 'All invoices shown',
-    added: (count: number) => (count === 1 ? '1 more invoice shown' : `${count} more invoices shown`),
+    added: (count: number, shown: string) =>
+      `${shown} more ${plural(count, { one: 'invoice', other: 'invoices' })} shown`,
   },
 
   alerts: {
     title: 'Needs attention',
     failedPayment: (amount: string) => `Payment of ${amount} failed.`,
-    more: (count: number) => `${count} more`,
+    /** How many other alerts there are. */
+    more: (count: number, shown: string) => `${shown} more`,
   },
 
   errors,

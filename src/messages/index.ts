@@ -1,6 +1,8 @@
 export { createText } from './createText.js'
 export type { BillingText, CreateTextOptions } from './createText.js'
 export { en, type PlanFacts } from './en.js'
+export type { BillingLocale } from './pickLocale.js'
+export { createPlural, type PluralForms } from './createPlural.js'
 export { mergeMessages } from './mergeMessages.js'
 export type { BillingMessages, PartialBillingMessages } from './mergeMessages.js'
 export { TextContext, useText } from './TextContext.js'

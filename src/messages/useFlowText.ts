@@ -8,7 +8,7 @@ import { useText } from './TextContext.js'
 /** The text of what is done in the page, beside all other text. */
 export function useFlowText() {
   const text = useText()
-  return useMemo(() => ({ ...text, flows: mergeTexts(flows, text.overrides?.flows) }), [text])
+  return useMemo(() => ({ ...text, flows: mergeTexts(flows, ...text.layers.map((layer) => layer?.flows)) }), [text])
 }
 
 /** What a flow writes with. */

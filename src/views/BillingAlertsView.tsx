@@ -72,7 +72,7 @@ export function BillingAlertsView({ alerts, actsOf, ...more }: BillingAlertsView
       {others.length > 0 && (
         <details data-slot="more-alerts">
           <summary className="bp:more bp:meta bp:focus">
-            <bdi>{words.more(others.length)}</bdi>
+            <bdi>{words.more(others.length, text.format.number(others.length))}</bdi>
           </summary>
           <ul>
             {others.map((alert) => (

@@ -31,7 +31,7 @@ export function InvoiceListView({
   added = 0,
   ...rest
 }: InvoiceListViewProps) {
-  const { messages } = useText()
+  const { messages, format } = useText()
   const { invoices: words } = messages
   const rows = [...invoices.filter(isOpen), ...invoices.filter((invoice) => !isOpen(invoice))]
 
@@ -74,7 +74,7 @@ export function InvoiceListView({
         </Button>
       )}
       <span role="status" className="bp:sr-only">
-        {added > 0 && !isLoadingMore ? words.added(added) : ''}
+        {added > 0 && !isLoadingMore ? words.added(added, format.number(added)) : ''}
       </span>
     </Card>
   )

@@ -146,7 +146,9 @@ function Price({ subscription: { amount, currency, items } }: { subscription: Su
   return (
     <p data-slot="price" className="bp:price">
       <bdi>{amount === null ? plan.usageBased : format.money(amount, currency)}</bdi>
-      {amount !== null && item && <bdi>{plan.per(item.interval, item.intervalCount)}</bdi>}
+      {amount !== null && item && (
+        <bdi>{plan.per(item.interval, item.intervalCount, format.number(item.intervalCount))}</bdi>
+      )}
       {seats > 1 && item && item.unitAmount !== null && (
         <bdi>({plan.seats(format.number(seats), format.money(item.unitAmount, currency))})</bdi>
       )}

@@ -44,7 +44,7 @@ export function priceOf(
   quantity?: number | null,
 ): string {
   if (unitAmount === null) return plan.usageBased
-  const price = `${format.money(unitAmount, currency)} ${plan.per(interval, intervalCount)}`
+  const price = `${format.money(unitAmount, currency)} ${plan.per(interval, intervalCount, format.number(intervalCount))}`
   return quantity && quantity > 1 ? plan.seats(format.number(quantity), price) : price
 }
 

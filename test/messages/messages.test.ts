@@ -73,11 +73,14 @@ describe('messages', () => {
     ['fortnight', 1, '/ period'],
     ['constructor', 2, '/ 2 periods'],
   ])('C9: the interval %s, %s at a time, reads "%s"', (interval, count, text) => {
-    expect(en.plan.per(interval, count)).toBe(text)
+    expect(en.plan.per(interval, count, String(count))).toBe(text)
   })
 
   it('I14: the words follow the number', () => {
-    expect([en.invoices.added(1), en.invoices.added(12)]).toEqual(['1 more invoice shown', '12 more invoices shown'])
+    expect([en.invoices.added(1, '1'), en.invoices.added(12, '12')]).toEqual([
+      '1 more invoice shown',
+      '12 more invoices shown',
+    ])
   })
 
   it('leaves out what is not known', () => {

@@ -7,3 +7,6 @@ import { plan } from './plan.js'
 
 /** The words of what is done in the page, in English. Loaded with it, and not before. */
 export const flows = { form, methods, plan, cancel, pay, details }
+
+/** The texts of what is done in the page. */
+export type FlowMessages = typeof flows

@@ -1,8 +1,12 @@
 import { own } from '../../format/own.js'
+import { createPlural } from '../createPlural.js'
+
+const plural = createPlural('en')
 
 const rhythms = { day: 'Daily', week: 'Weekly', month: 'Monthly', year: 'Yearly' }
+const intervals = { day: 'days', week: 'weeks', month: 'months', year: 'years' }
 
-const seats = (count: number, shown: string) => (count === 1 ? '1 seat' : `${shown} seats`)
+const seats = (count: number, shown: string) => `${shown} ${plural(count, { one: 'seat', other: 'seats' })}`
 const paying = (amount: string) => amount && ` and pay ${amount}`
 
 /** Changing the plan, and the next invoice. Amounts are empty where nothing is to be paid. */
@@ -11,8 +15,9 @@ export const plan = {
   plans: 'Plans',
   current: 'Current plan',
   billed: 'Billed',
-  rhythm: (interval: string, count: number) =>
-    count === 1 ? (own(rhythms, interval) ?? 'Other') : `Every ${count} ${interval}s`,
+  /** "Monthly", "Every 3 months". */
+  rhythm: (interval: string, count: number, shown: string) =>
+    count === 1 ? (own(rhythms, interval) ?? 'Other') : `Every ${shown} ${own(intervals, interval) ?? 'periods'}`,
   quantity: 'Seats',
   /** `maximum` is empty where there is none. */
   between: (minimum: string, maximum: string) => (maximum ? `From ${minimum} to ${maximum}.` : `${minimum} or more.`),

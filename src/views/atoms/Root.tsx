@@ -10,7 +10,8 @@ export interface RootProps extends ComponentPropsWithoutRef<'section'> {
   part?: string | undefined
 }
 
-/** The outermost element of a view: in the text's direction, within reach of our reset. */
+/** The outermost element of a view: in the text's language and direction, within reach of our reset. */
 export function Root({ as: Tag = 'section', part, className, ...rest }: RootProps) {
-  return <Tag data-bp-root="" dir={useText().dir} {...rest} className={clsx(part, className)} />
+  const { lang, dir } = useText()
+  return <Tag data-bp-root="" lang={lang} dir={dir} {...rest} className={clsx(part, className)} />
 }

@@ -77,7 +77,8 @@ function Rhythms({
   onChoose,
   isDisabled,
 }: Omit<PlanFieldsProps, 'subscription' | 'plans'> & { offers: Plan[] }) {
-  const { plan: words } = useFlowText().flows
+  const { flows, format } = useFlowText()
+  const { plan: words } = flows
   const name = useId()
   const rhythms = rhythmsOf(offers)
   if (rhythms.length < 2) return null
@@ -98,7 +99,7 @@ function Rhythms({
                 if (!isDisabled) onChoose(inRhythm(choice, rhythm, offers))
               }}
             />
-            {words.rhythm(plan.interval, plan.intervalCount)}
+            {words.rhythm(plan.interval, plan.intervalCount, format.number(plan.intervalCount))}
           </label>
         )
       })}

@@ -1,0 +1,28 @@
+import { likelyLocale } from '../format/locale.js'
+import type { BillingMessages } from './mergeMessages.js'
+import type { FlowMessages } from './flows/index.js'
+
+/** A language other than English, whole: what `react-billing-portal/locales/*` hold. */
+export interface BillingLocale {
+  /** BCP 47, and as general as its words are: `de` for all of German, `pt-BR` for what is said in Brazil. */
+  locale: string
+  messages: BillingMessages & { flows: FlowMessages }
+}
+
+/**
+ * The nearest of some languages to the one that is wanted: the same language in the same script, best of the same region,
+ * then of none. Undefined where there is none, and English stands.
+ */
+export function pickLocale(locale: string, locales: readonly BillingLocale[]): BillingLocale | undefined {
+  const wanted = likelyLocale(locale)
+  const distance = (tag: string): number => {
+    const { language, script, region } = likelyLocale(tag) ?? {}
+    if (!language || language !== wanted?.language || script !== wanted.script) return Infinity
+    return region === wanted.region ? 0 : tag.includes('-') ? 2 : 1
+  }
+  const [nearest] = locales
+    .map((known) => ({ known, at: distance(known.locale) }))
+    .filter(({ at }) => at < Infinity)
+    .sort((one, other) => one.at - other.at)
+  return nearest?.known
+}

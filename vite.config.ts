@@ -1,4 +1,4 @@
-import { chmodSync, globSync } from 'node:fs'
+import { chmodSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -16,6 +16,20 @@ const executable: Plugin = {
   },
 }
 
+/** Hands on what the host compiles itself, the tokens written into it. */
+const themes: Plugin = {
+  name: 'themes',
+  generateBundle() {
+    const read = (file: string): string => readFileSync(path.join(import.meta.dirname, 'src', file), 'utf8')
+    for (const fileName of ['theme.css', 'theme-shadcn-v3.css'])
+      this.emitFile({
+        type: 'asset',
+        fileName,
+        source: read(fileName).replaceAll(/@import '(.+)';\n/g, (_line, file: string) => read(file)),
+      })
+  },
+}
+
 /** An entry each, so that a language adds nothing to who does not speak it. */
 const locales = globSync('src/locales/*.ts', { cwd: import.meta.dirname }).map((file) => [
   `locales/${path.basename(file, '.ts')}`,
@@ -23,7 +37,7 @@ const locales = globSync('src/locales/*.ts', { cwd: import.meta.dirname }).map((
 ])
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), executable],
+  plugins: [react(), tailwindcss(), executable, themes],
   resolve: { alias },
   build: {
     target: 'es2022',

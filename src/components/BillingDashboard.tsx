@@ -33,6 +33,8 @@ interface PageProps
   sections?: readonly (SectionName | ReactElement)[] | undefined
   /** `system` follows the person's setting. @default whatever the page around it uses */
   theme?: 'light' | 'dark' | 'system' | undefined
+  /** `compact` takes less room. Fingers keep their targets. @default 'comfortable' */
+  density?: 'comfortable' | 'compact' | undefined
 }
 
 export interface BillingDashboardProps extends PageProps, Omit<Partial<BillingProviderProps>, 'children'> {}
@@ -58,7 +60,7 @@ const loadDetails = () => import('./BillingDetails.js').then(({ BillingDetails }
 /** What no section fails with, for they share it. */
 const shared = ['customer', 'plans', 'capabilities'] satisfies Section[] as string[]
 
-function Page({ sections: chosen, theme, headingLevel = 2, ...rest }: PageProps) {
+function Page({ sections: chosen, theme, density, headingLevel = 2, ...rest }: PageProps) {
   const { data, error, isFetching, refetch } = useBillingData()
   const { mode } = useBillingContext('BillingDashboard')
   const sections = chosen ?? (isInline(mode, 'details') ? names : names.filter((name) => name !== 'details'))
@@ -85,6 +87,7 @@ function Page({ sections: chosen, theme, headingLevel = 2, ...rest }: PageProps)
       aria-busy={!data && !error}
       {...rest}
       data-theme={theme}
+      data-density={density}
       part="bp:page"
     >
       <Header headingLevel={headingLevel} />

@@ -1,0 +1,56 @@
+// @vitest-environment node
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+const found = (text: string, pattern: RegExp): string[] =>
+  [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].toSorted()
+
+const theming = read('docs/theming.md')
+const tokens = read('src/styles/tokens.css')
+const markup = globSync('src/{views,components}/**/*.tsx', { cwd: root }).map(read).join('\n')
+/** The rows of the tables below a line of the document. */
+const rowsBelow = (line: string): string =>
+  theming
+    .slice(theming.indexOf(line))
+    .split('\n')
+    .filter((row) => row.startsWith('|'))
+    .join('\n')
+
+describe('docs/theming.md', () => {
+  it('names every part there is, and no other', () => {
+    const states = rowsBelow('States stand')
+    const parts = rowsBelow('## Parts').replace(states, '')
+    expect(found(parts, /`([\w-]+)`/g)).toEqual(found(markup, /data-slot'?[=:] ?["']([\w-]+)["']/g))
+  })
+
+  it('names every state of a part that can be styled', () => {
+    const hidden = ['data-bp-root', 'data-bp-host', 'data-slot', 'data-escape', 'data-flow', 'data-line', 'data-wide']
+    const states = found(markup, /(data-[a-z-]+)=/g).filter((name) => !hidden.includes(name))
+    expect(found(rowsBelow('States stand'), /`(data-[a-z-]+)`/g)).toEqual(states)
+  })
+
+  it('names every token, and what it falls back to', () => {
+    const rows = rowsBelow('## Tokens').matchAll(/^\| `(--billing-[\w-]+)` \| (?:`(--[\w-]+)`)?/gm)
+    const defined = tokens.matchAll(/var\(\s*(--billing-[\w-]+),\s*(?:var\((--[\w-]+))?/g)
+    const fallbacks = (matches: Iterable<string[]>) =>
+      [...matches].map(([, token, next = 'none']) => `${token}: ${next}`).toSorted()
+    expect(fallbacks(rows)).toEqual(fallbacks(defined))
+  })
+})
+
+describe('the themes for hosts that compile Tailwind', () => {
+  it('theme-shadcn-v3.css wraps every colour that we take from shadcn', () => {
+    const taken = [...tokens.matchAll(/var\(\s*(--billing-[\w-]+),\s*var\((--[\w-]+)/g)]
+      .filter(([, token]) => token !== '--billing-radius')
+      .map(([, token, theirs]) => `${token}: hsl(var(${theirs}))`)
+    expect(found(read('src/theme-shadcn-v3.css'), /(--billing-.*?);/g)).toEqual(taken.toSorted())
+  })
+
+  it('theme.css has a utility for every colour and for the radius', () => {
+    const names = found(tokens, /^ {2}--bp-([\w-]+): (?:\n? *)var\(\s*--billing/gm)
+    expect(found(read('src/theme.css'), /--(?:color|radius)-\w+(?:-[\w-]+)?: var\(--bp-([\w-]+)\)/g)).toEqual(names)
+  })
+})

@@ -28,7 +28,7 @@ export function likelyLocale(locale: string) {
   if (!canonical) return undefined
   const { language, script, region } = new Intl.Locale(canonical).maximize()
   // What is written in Norway is asked for by all three.
-  return { language: /^(no|nn)$/.test(language) ? 'nb' : language, script, region }
+  return { tag: canonical, language: /^(no|nn)$/.test(language) ? 'nb' : language, script, region }
 }
 
 /** An IANA time zone that `Intl` accepts; `UTC` otherwise. Never throws. */

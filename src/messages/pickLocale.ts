@@ -11,14 +11,15 @@ export interface BillingLocale {
 
 /**
  * The nearest of some languages to the one that is wanted: the same language in the same script, best of the same region,
- * then of none. Undefined where there is none, and English stands.
+ * then of no region. Undefined where there is none, and English stands.
  */
 export function pickLocale(locale: string, locales: readonly BillingLocale[]): BillingLocale | undefined {
   const wanted = likelyLocale(locale)
   const distance = (tag: string): number => {
-    const { language, script, region } = likelyLocale(tag) ?? {}
-    if (!language || language !== wanted?.language || script !== wanted.script) return Infinity
-    return region === wanted.region ? 0 : tag.includes('-') ? 2 : 1
+    const likely = likelyLocale(tag)
+    if (!likely || likely.language !== wanted?.language || likely.script !== wanted.script) return Infinity
+    if (likely.tag === wanted.tag) return 0
+    return likely.region === wanted.region ? 1 : tag.includes('-') ? 3 : 2
   }
   const [nearest] = locales
     .map((known) => ({ known, at: distance(known.locale) }))

@@ -17,7 +17,7 @@ const textsOf = (tree: Tree, above = ''): [path: string, text: Text][] =>
 const plainTexts = new Map(textsOf({ ...en, flows } as unknown as Tree))
 
 /** What is left behind by a value that is empty, and what nobody should read. */
-const UNTIDY = /undefined|null|NaN|\[object|^ | $| {2}| [.,;:?。、](?!\S)|\(\)|: ?\.|,\.|!/
+const UNTIDY = /\bundefined\b|\bnull\b|NaN|\[object|^ | $| {2}| [.,;:?。、](?!\S)|\(\)|: ?\.|,\.|!/
 
 const counts = [0, 1, 2, 3, 5, 11, 21, 100]
 const marks = ['⟦a⟧', '⟦b⟧', '⟦c⟧']

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { en, type BillingLocale } from 'react-billing-portal'
 import { describe, expect, it } from 'vitest'
@@ -68,6 +68,12 @@ const mayBeWords = (args: unknown[]): boolean => args.some((arg) => typeof arg =
 
 const folder = path.resolve(import.meta.dirname, '../../src/locales')
 const files = readdirSync(folder).map((file) => path.basename(file, '.ts'))
+
+it('docs/languages.md lists every language there is', () => {
+  const text = readFileSync(path.resolve(import.meta.dirname, '../../docs/languages.md'), 'utf8')
+  const listed = [...text.matchAll(/^\| .* \| `react-billing-portal\/locales\/([\w-]+)` \|/gm)].map(([, tag]) => tag)
+  expect(listed.toSorted()).toEqual(files.toSorted())
+})
 
 describe.each(files)('the catalogue %s', async (file) => {
   const exported = (await import(`../../src/locales/${file}.ts`)) as Record<string, BillingLocale>

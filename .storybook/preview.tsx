@@ -2,12 +2,21 @@ import '../src/styles.css'
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
+import { createText, TextContext } from 'react-billing-portal'
+import { languages } from '../stories/support/languages.js'
 import { SandboxProvider, type SandboxProviderProps } from '../stories/support/SandboxProvider.js'
 
 const widths: Record<string, string> = { full: '100%', desktop: '60rem', tablet: '40rem', phone: '20rem' }
 
 /** `parameters.billing`: the scenario, and whatever else `SandboxProvider` takes, as one object. */
 type BillingParameters = Omit<SandboxProviderProps, 'children'>
+
+/** What the toolbar says of words. */
+const textOf = ({ locale, direction }: Record<string, unknown>) => {
+  const text = { locale: String(locale), locales: languages }
+  const { dir } = createText(text)
+  return { ...text, dir: direction === 'ltr' || direction === 'rtl' ? direction : dir }
+}
 
 /** What the story on show wrote to `console.error`: it has failed then, whatever it shows. */
 const complaints: string[] = []
@@ -22,18 +31,27 @@ export default definePreview({
     },
     locale: {
       description: 'Locale',
-      toolbar: { title: 'Locale', icon: 'globe', items: ['en', 'en-GB', 'de', 'fr', 'ja', 'ar'], dynamicTitle: true },
+      toolbar: {
+        title: 'Locale',
+        icon: 'globe',
+        items: ['en', 'en-GB', ...languages.map((language) => language.locale)],
+        dynamicTitle: true,
+      },
     },
     direction: {
-      description: 'Direction',
-      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+      description: 'Direction: the locale’s own, or the other',
+      toolbar: { title: 'Direction', icon: 'transfer', items: ['auto', 'ltr', 'rtl'], dynamicTitle: true },
+    },
+    density: {
+      description: 'Density',
+      toolbar: { title: 'Density', icon: 'component', items: ['comfortable', 'compact'], dynamicTitle: true },
     },
     width: {
       description: 'Width',
       toolbar: { title: 'Width', icon: 'grow', items: Object.keys(widths), dynamicTitle: true },
     },
   },
-  initialGlobals: { theme: 'light', locale: 'en', direction: 'ltr', width: 'full' },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', density: 'comfortable', width: 'full' },
   parameters: {
     layout: 'fullscreen',
     options: { storySort: { order: ['Introduction', 'Components', 'Views', 'Hooks', '*'] } },
@@ -66,23 +84,30 @@ export default definePreview({
   },
   decorators: [
     (Story, { globals, parameters, id }) => {
-      const { locale, direction } = globals as { locale: string; direction: 'ltr' | 'rtl' }
+      const text = textOf(globals)
       const billing = parameters['billing'] as BillingParameters | undefined
-      if (!billing) return <Story />
+      if (!billing)
+        return (
+          <TextContext value={createText(text)}>
+            <Story />
+          </TextContext>
+        )
       return (
-        <SandboxProvider key={id} locale={locale} dir={direction} timeZone="UTC" {...billing}>
+        <SandboxProvider key={id} {...text} timeZone="UTC" {...billing}>
           <Story />
         </SandboxProvider>
       )
     },
     (Story, { globals, viewMode }) => {
       const Frame = viewMode === 'docs' ? 'div' : 'main'
-      const { theme, locale, direction, width } = globals as Record<string, string>
+      const { theme, density, width } = globals as Record<string, string>
+      const { locale, dir } = textOf(globals)
       return (
         <div
           data-theme={theme}
+          data-density={density}
           lang={locale}
-          dir={direction}
+          dir={dir}
           style={{
             minBlockSize: viewMode === 'docs' ? undefined : '100vh',
             colorScheme: theme,

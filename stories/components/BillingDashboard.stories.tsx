@@ -3,7 +3,6 @@ import { createSandbox, type Sandbox } from 'react-billing-portal/sandbox'
 import { expect, fn, spyOn, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { providerProps } from '../support/providerProps.js'
-import { arabic } from '../support/arabic.js'
 import {
   account,
   answering,
@@ -23,6 +22,7 @@ const meta = preview.meta({
   argTypes: {
     ...providerProps,
     theme: { control: 'inline-radio', options: ['light', 'dark', 'system'] },
+    density: { control: 'inline-radio', options: ['comfortable', 'compact'] },
     headingLevel: { control: { type: 'number', min: 1, max: 6 } },
     sections: { control: 'object' },
   },
@@ -103,15 +103,29 @@ export const Narrow = meta.story({
   globals: { width: 'phone' },
   ...account('pastDue', 'Payment of €29.00 failed.'),
 })
-/** Arabic throughout: dates and amounts come with the locale, the words from the host. */
+export const Compact = meta.story({
+  globals: { density: 'compact' },
+  ...account('active', renews),
+})
+/** Arabic, right to left. */
 export const RightToLeft = meta.story({
-  globals: { direction: 'rtl', locale: 'ar' },
-  ...account('active', ['الفوترة', 'تتجدد في'], { messages: arabic }),
+  globals: { locale: 'ar' },
+  ...account('pastDue', ['الفوترة', 'الفواتير']),
 })
 export const German = meta.story({
   globals: { locale: 'de' },
-  ...account('active', 'Renews on 3. Dezember 2026 for 29,00 €.'),
+  ...account('active', 'Verlängert sich am 3. Dezember 2026 für 29,00 €.'),
 })
+export const Japanese = meta.story({
+  globals: { locale: 'ja' },
+  ...account('trialingWithoutMethod', 'トライアル'),
+})
+/** Whatever stands without brackets is no text of ours: names, amounts, dates. It is longer by two fifths, too. */
+export const PseudoLocale = meta.story({
+  globals: { locale: 'en-XA' },
+  ...account('severalSubscriptions', '⟦Bîllîñĝ'),
+})
+export const PseudoLocaleNarrow = meta.story({ ...PseudoLocale.input, globals: { locale: 'en-XA', width: 'phone' } })
 
 const { prices } = createSandbox()
 const long = 'Professional collaboration suite for distributed engineering organisations with priority support'

@@ -64,7 +64,9 @@ export const OneRequest = meta.story({
   },
 })
 
-export const German = meta.story(account('active', 'Renews on 3. Dezember 2026 for 29,00 €.', { locale: 'de' }))
+export const German = meta.story(
+  account('active', 'Verlängert sich am 3. Dezember 2026 für 29,00 €.', { locale: 'de' }),
+)
 
 /** The zone decides which day is written: an invoice of 12 November, 9 in the morning in UTC, is from the 11th here. */
 export const TimeZone = meta.story(account('incomplete', 'Nov 11, 2026', { timeZone: 'Pacific/Honolulu' }))

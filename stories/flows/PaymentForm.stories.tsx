@@ -194,9 +194,8 @@ export const OwnWords = meta.story({
 export const Dark = meta.story({ globals: { theme: 'dark' }, args: { onCancel: fn() }, play: isReady })
 
 export const Arabic = meta.story({
-  globals: { locale: 'ar', direction: 'rtl' },
+  globals: { locale: 'ar' },
   args: { onCancel: fn() },
-  parameters: billing({ messages: { flows: { form: { save: 'حفظ طريقة الدفع', notNow: 'ليس الآن' } } } }),
   play: async (context) => {
     await isReady(context)
     const fields = context.canvas.getByLabelText('Card number').closest('[lang]')

@@ -12,8 +12,12 @@ export const providerProps = {
     "Whose billing it is: the user's or team's id, never sent anywhere. Another key shows nothing old.",
   ),
   locale: prop('string', 'BCP 47, for dates, amounts and Stripe’s pages.', "'en'"),
+  locales: prop(
+    'readonly BillingLocale[]',
+    'Languages besides English, from `react-billing-portal/locales/*`. The nearest to `locale` is spoken.',
+  ),
   timeZone: prop('string', 'IANA name. The same on server and browser, so that both write the same day.', "'UTC'"),
-  messages: prop('PartialBillingMessages', 'Laid over the English texts, one by one.'),
+  messages: prop('PartialBillingMessages', 'Laid over the texts of the language, one by one.'),
   dir: prop("'ltr' | 'rtl'", 'Reading direction.', "the locale's, or the page's"),
   initialData: prop('Billing', 'What a server already loaded, shown at once and refreshed when it is older than 5 s.'),
   queryClient: prop('QueryClient', "The host's own, to share its cache.", "one of the provider's"),

@@ -58,4 +58,4 @@ const longDetails = {
 export const LongNames = meta.story({ args: { edit, details: longDetails } })
 export const Narrow = meta.story({ globals: { width: 'phone' }, args: { edit, details: longDetails } })
 export const Dark = meta.story({ globals: { theme: 'dark' }, args: TaxIds.input.args })
-export const RightToLeft = meta.story({ globals: { direction: 'rtl', locale: 'ar' }, args: { details, edit } })
+export const RightToLeft = meta.story({ globals: { locale: 'ar' }, args: { details, edit } })

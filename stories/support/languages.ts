@@ -1,0 +1,35 @@
+import type { BillingLocale } from 'react-billing-portal'
+import { ar } from 'react-billing-portal/locales/ar'
+import { de } from 'react-billing-portal/locales/de'
+import { es } from 'react-billing-portal/locales/es'
+import { fr } from 'react-billing-portal/locales/fr'
+import { he } from 'react-billing-portal/locales/he'
+import { it } from 'react-billing-portal/locales/it'
+import { ja } from 'react-billing-portal/locales/ja'
+import { ko } from 'react-billing-portal/locales/ko'
+import { nl } from 'react-billing-portal/locales/nl'
+import { pl } from 'react-billing-portal/locales/pl'
+import { ptBR } from 'react-billing-portal/locales/pt-BR'
+import { sv } from 'react-billing-portal/locales/sv'
+import { tr } from 'react-billing-portal/locales/tr'
+import { zhHans } from 'react-billing-portal/locales/zh-Hans'
+import { pseudo } from './pseudo.js'
+
+/** Every language there is, and the one that nobody speaks. */
+export const languages: readonly BillingLocale[] = [
+  de,
+  es,
+  fr,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  ptBR,
+  sv,
+  tr,
+  zhHans,
+  ar,
+  he,
+  pseudo,
+]

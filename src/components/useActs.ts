@@ -17,8 +17,10 @@ import { own } from '../format/own.js'
 import type { Act, OpenInvoice, PlanActs } from '../views/index.js'
 import { type Flow, useFlow } from './useFlow.js'
 
+type PlanOperation = Extract<Flow, { subscription: string }>['name'] & Operation
+
 /** What is taken back by lifecycle, where it is no cancellation. */
-const takesBack: Record<string, Operation> = { scheduled_change: 'undoChange', paused: 'unpause' }
+const takesBack: Record<string, PlanOperation> = { scheduled_change: 'undoChange', paused: 'unpause' }
 
 const key = (visit: Visit<unknown> | null) => visit && JSON.stringify([visit.operation, visit.subject])
 
@@ -56,28 +58,21 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
     const { ref = '', flows = [], operations = [], openInvoice: owed, isResumable, lifecycle = '' } = subscription ?? {}
     const page = (type: PortalFlowType, plan?: string) =>
       portal(flows.includes(type), { type, subscription: ref, plan })
-    const can = (operation: Operation) => operations.includes(operation)
-    const keep = { name: 'keep', subscription: ref } as const
-    const changeTo = (plan?: string) => ({ name: 'changePlan', subscription: ref, plan }) as const
-    const canChange = can('changePlan')
+    /** An operation on it, in the flow of its name. */
+    const act = (area: BillingArea, name: PlanOperation, away?: Act, plan?: string) =>
+      choose(area, operations.includes(name), { name, subscription: ref, plan }, away)
+    const upgrade = (plan: string) => act('plan', 'changePlan', page('subscription_update_confirm', plan), plan)
+    const takenBack = own(takesBack, lifecycle) ?? 'resume'
 
     return {
-      change: choose('plan', canChange, changeTo(), page('subscription_update')),
-      upgrade:
-        (canChange && isInline(mode, 'plan')) || flows.includes('subscription_update_confirm')
-          ? (plan) => choose('plan', canChange, changeTo(plan), page('subscription_update_confirm', plan)) ?? {}
-          : undefined,
-      cancel: choose('cancel', can('cancel'), { name: 'cancel', subscription: ref }, page('subscription_cancel')),
-      pause: choose('cancel', can('pause'), { name: 'pause', subscription: ref }, page('subscription_pause')),
-      upcoming: choose('plan', can('getUpcoming'), { name: 'upcoming', subscription: ref }),
-      drop: choose('plan', can('undoChange'), { name: 'dropChange', subscription: ref }),
-      resume: choose(
-        lifecycle === 'scheduled_change' ? 'plan' : 'cancel',
-        can(own(takesBack, lifecycle) ?? 'resume'),
-        keep,
-        isResumable ? home : undefined,
-      ),
-      resumePayments: choose('cancel', can('unpause'), keep),
+      change: act('plan', 'changePlan', page('subscription_update')),
+      upgrade: upgrade('') && ((plan) => upgrade(plan) ?? {}),
+      cancel: act('cancel', 'cancel', page('subscription_cancel')),
+      pause: act('cancel', 'pause', page('subscription_pause')),
+      upcoming: act('plan', 'getUpcoming'),
+      drop: choose('plan', operations.includes('undoChange'), { name: 'dropChange', subscription: ref }),
+      resume: act(takenBack === 'undoChange' ? 'plan' : 'cancel', takenBack, isResumable ? home : undefined),
+      resumePayments: act('cancel', 'unpause'),
       addPaymentMethod: choose(
         'paymentMethods',
         publishableKey && capabilities?.operations.includes('createSetupIntent'),

@@ -15,7 +15,7 @@ import { cheaperOf } from '../../views/flows/describeEnding.js'
 import type { FlowProps } from '../useFlow.js'
 import { ChangePlanFlow } from './ChangePlanFlow.js'
 import { OfferBoundary } from './OfferBoundary.js'
-import { PauseFlow } from './PauseFlow.js'
+import { PlainActFlow } from './PlainActFlow.js'
 
 export interface CancelStepsProps extends Omit<FlowProps<'cancel'>, 'subscription'> {
   /** @default the person's only one */
@@ -80,7 +80,7 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
   /** Whoever thinks better of what they chose instead is back at the offers. */
   const onCloseInstead = (notice?: string) => (notice ? onClose(notice) : setInstead(null))
 
-  if (instead === 'pause') return <PauseFlow subscription={subscription.ref} onClose={onCloseInstead} />
+  if (instead === 'pause') return <PlainActFlow name="pause" subscription={subscription.ref} onClose={onCloseInstead} />
   if (instead && cheaper) {
     return <ChangePlanFlow subscription={subscription.ref} plan={cheaper.key} onClose={onCloseInstead} />
   }

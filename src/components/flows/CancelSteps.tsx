@@ -11,10 +11,10 @@ import { useHeld } from '../../hooks/useHeld.js'
 import { useSubscription } from '../../hooks/useSubscription.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { CancelFlowView, type CancelStep } from '../../views/flows/CancelFlowView.js'
-import { cheaperOf } from '../../views/flows/describeEnding.js'
+import { neighbourOf } from '../../views/describeSubscription.js'
 import type { FlowProps } from '../useFlow.js'
 import { ChangePlanFlow } from './ChangePlanFlow.js'
-import { OfferBoundary } from './OfferBoundary.js'
+import { Boundary } from '../Boundary.js'
 import { PlainActFlow } from './PlainActFlow.js'
 
 export interface CancelStepsProps extends Omit<FlowProps<'cancel'>, 'subscription'> {
@@ -49,7 +49,7 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
   const isKnown = (each: string): each is CancellationReason => Object.hasOwn(words.leave.reasons, each)
   const reasons = cancellation?.reasons.filter(isKnown) ?? []
   const canChange = operations.includes('changePlan') && isInline(mode, 'plan')
-  const cheaper = canChange && cheaperOf(subscription, billing.plans)
+  const cheaper = canChange && neighbourOf(subscription, billing.plans, 'cheaper')
   const canPause = operations.includes('pause')
 
   const toStep = (step: CancelStep) => {
@@ -109,5 +109,7 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
 /** An offer as it is shown; null where there is none. A host's mistake in it must keep nobody from cancelling. */
 function made(offer: CancelOffer, props: CancelOfferProps): ReactNode {
   const node = typeof offer === 'function' ? offer(props) : offer
-  return node === null || node === undefined || typeof node === 'boolean' ? null : <OfferBoundary>{node}</OfferBoundary>
+  return node === null || node === undefined || typeof node === 'boolean' ? null : (
+    <Boundary fallback={() => null}>{node}</Boundary>
+  )
 }

@@ -104,7 +104,7 @@ function Page({ sections: chosen, theme, headingLevel = 2, ...rest }: PageProps)
           typeof section === 'string' ? (
             <Boundary
               key={section}
-              fallback={(onRetry) => (
+              renderFailure={(onRetry) => (
                 <FailedView
                   section={section === 'alerts' ? undefined : section}
                   headingLevel={cardLevel}

@@ -4,7 +4,7 @@ import { Component, type ReactNode } from 'react'
 
 interface BoundaryProps {
   /** What stands there once it has failed; `retry` renders it anew. */
-  fallback: (retry: () => void) => ReactNode
+  renderFailure: (retry: () => void) => ReactNode
   children: ReactNode
 }
 
@@ -17,7 +17,7 @@ export class Boundary extends Component<BoundaryProps, { hasFailed: boolean }> {
   }
 
   override render() {
-    const { fallback, children } = this.props
-    return this.state.hasFailed ? fallback(() => this.setState({ hasFailed: false })) : children
+    const { renderFailure, children } = this.props
+    return this.state.hasFailed ? renderFailure(() => this.setState({ hasFailed: false })) : children
   }
 }

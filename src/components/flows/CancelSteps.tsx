@@ -110,6 +110,6 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
 function made(offer: CancelOffer, props: CancelOfferProps): ReactNode {
   const node = typeof offer === 'function' ? offer(props) : offer
   return node === null || node === undefined || typeof node === 'boolean' ? null : (
-    <Boundary fallback={() => null}>{node}</Boundary>
+    <Boundary renderFailure={() => null}>{node}</Boundary>
   )
 }

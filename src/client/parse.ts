@@ -75,7 +75,7 @@ export function parse<Output>(
   }
 
   const value = read(schema, input, '')
-  if (bad.length > 0) warn(`The endpoint's answer differs from the contract at ${bad.slice(0, 10).join(', ')}.`)
+  if (bad.length > 0) warn(() => `The endpoint's answer differs from the contract at ${bad.slice(0, 10).join(', ')}.`)
   return { value: value === BAD ? null : (value as Output), failed }
 }
 

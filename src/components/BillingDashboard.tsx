@@ -14,11 +14,11 @@ import {
   type SectionProps,
 } from '../views/index.js'
 import { BillingAlerts } from './BillingAlerts.js'
+import { Boundary } from './Boundary.js'
 import { BillingProvider, type BillingProviderProps } from './BillingProvider.js'
 import { InvoiceList } from './InvoiceList.js'
 import { LazySection } from './LazySection.js'
 import { PaymentMethodCard } from './PaymentMethodCard.js'
-import { SectionBoundary } from './SectionBoundary.js'
 import { SetupReturn } from './SetupReturn.js'
 import { SubscriptionCard } from './SubscriptionCard.js'
 import { useActs } from './useActs.js'
@@ -105,13 +105,18 @@ function Page({ sections: chosen, theme, density, headingLevel = 2, ...rest }: P
       {(data ?? !error) &&
         sections.map((section, index) =>
           typeof section === 'string' ? (
-            <SectionBoundary
+            <Boundary
               key={section}
-              section={section === 'alerts' ? undefined : section}
-              headingLevel={cardLevel}
+              renderFailure={(onRetry) => (
+                <FailedView
+                  section={section === 'alerts' ? undefined : section}
+                  headingLevel={cardLevel}
+                  onRetry={onRetry}
+                />
+              )}
             >
               {show(section)}
-            </SectionBoundary>
+            </Boundary>
           ) : (
             <div key={index} data-bp-host="">
               {section}

@@ -1,40 +1,43 @@
 'use client'
 
-import type { Operation, PortalFlowType, Subscription } from '../contract/index.js'
+import { invoiceUrl } from '../client/index.js'
+import type { Operation, PortalFlow, PortalFlowType, Subscription } from '../contract/index.js'
 import {
   type BillingArea,
+  checkoutVisit,
+  invoiceVisit,
   isInline,
-  useBillingContext,
+  isLinkable,
+  portalVisit,
   useBillingData,
-  useCheckoutRedirect,
-  useInvoiceAccess,
-  usePortalRedirect,
+  useRedirect,
+  type Visit,
 } from '../hooks/index.js'
 import { own } from '../format/own.js'
 import type { Act, OpenInvoice, PlanActs } from '../views/index.js'
 import { type Flow, useFlow } from './useFlow.js'
 
+type PlanOperation = Extract<Flow, { subscription: string }>['name'] & Operation
+
 /** What is taken back by lifecycle, where it is no cancellation. */
-const takesBack: Record<string, Operation> = { scheduled_change: 'undoChange', paused: 'unpause' }
+const takesBack: Record<string, PlanOperation> = { scheduled_change: 'undoChange', paused: 'unpause' }
+
+const key = (visit: Visit<unknown> | null) => visit && JSON.stringify([visit.operation, visit.subject])
 
 /** What this person can do, in the page or by leaving for Stripe's, and how it goes. */
 export function useActs(options?: { addressElement?: boolean | undefined }) {
-  const { mode } = useBillingContext('useActs')
   const { capabilities, publishableKey } = useBillingData().data ?? {}
-  const portal = usePortalRedirect()
-  const checkout = useCheckoutRedirect()
-  const invoice = useInvoiceAccess()
-  const { actOf, told: flow } = useFlow()
-  const { pendingFlow } = portal
+  const { billing, start, pending, isPending, error, fallbackUrl } = useRedirect<PortalFlow | string | null>('useActs')
+  const { actOf, told } = useFlow()
+  const { client, mode } = billing
 
-  const visit = (isOpen: boolean | undefined, type: PortalFlowType, subscription?: string, plan?: string) =>
-    isOpen
-      ? {
-          onAct: () => portal.redirect({ type, subscription, plan }),
-          isPending:
-            pendingFlow?.type === type && pendingFlow.subscription === subscription && pendingFlow.plan === plan,
-        }
-      : undefined
+  const leave = (visit: Visit<PortalFlow | string | null>): Act => ({
+    onAct: () => start(visit),
+    isPending: key(visit) === key(pending),
+  })
+  const portal = (isOpen: boolean | undefined, flow?: PortalFlow) =>
+    isOpen ? leave(portalVisit(billing, flow)) : undefined
+  const home = portal(capabilities?.portal)
 
   /** In the page where that was asked for and works, else at Stripe's. */
   const choose = (area: BillingArea, isPossible: unknown, flow: Flow, away?: Act): Act | undefined =>
@@ -42,52 +45,42 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
 
   const openInvoice: OpenInvoice = (ref, document) => {
     const away = {
-      href: invoice.hrefOf?.(ref, document),
-      onAct: () => invoice.open(ref, document),
-      isPending: document === 'hosted' && invoice.pendingRef === ref,
+      ...leave(invoiceVisit(billing, ref, document)),
+      href: isLinkable(client) ? invoiceUrl(client, { ref, document }) : undefined,
     }
-    const isPayable = document === 'hosted' && capabilities?.operations.includes('payInvoice')
-    return choose('invoices', isPayable, { name: 'pay', invoice: ref }, away) ?? away
+    if (document === 'pdf') return { ...away, isPending: false }
+    return (
+      choose('invoices', capabilities?.operations.includes('payInvoice'), { name: 'pay', invoice: ref }, away) ?? away
+    )
   }
 
   const actsOf = (subscription?: Subscription | null): PlanActs => {
     const { ref = '', flows = [], operations = [], openInvoice: owed, isResumable, lifecycle = '' } = subscription ?? {}
-    const page = (type: PortalFlowType, plan?: string) => visit(flows.includes(type), type, ref, plan)
-    const can = (operation: Operation) => operations.includes(operation)
-    const home = capabilities?.portal
-      ? { onAct: () => portal.redirect(), isPending: portal.isPending && !pendingFlow }
-      : undefined
-    const keep = { name: 'keep', subscription: ref } as const
-    const changeTo = (plan?: string) => ({ name: 'changePlan', subscription: ref, plan }) as const
-    const canChange = can('changePlan')
+    const page = (type: PortalFlowType, plan?: string) =>
+      portal(flows.includes(type), { type, subscription: ref, plan })
+    /** An operation on it, in the flow of its name. */
+    const act = (area: BillingArea, name: PlanOperation, away?: Act, plan?: string) =>
+      choose(area, operations.includes(name), { name, subscription: ref, plan }, away)
+    const upgrade = (plan: string) => act('plan', 'changePlan', page('subscription_update_confirm', plan), plan)
+    const takenBack = own(takesBack, lifecycle) ?? 'resume'
 
     return {
-      change: choose('plan', canChange, changeTo(), page('subscription_update')),
-      upgrade:
-        (canChange && isInline(mode, 'plan')) || flows.includes('subscription_update_confirm')
-          ? (plan) => choose('plan', canChange, changeTo(plan), page('subscription_update_confirm', plan)) ?? {}
-          : undefined,
-      cancel: choose('cancel', can('cancel'), { name: 'cancel', subscription: ref }, page('subscription_cancel')),
-      pause: choose('cancel', can('pause'), { name: 'pause', subscription: ref }, page('subscription_pause')),
-      upcoming: choose('plan', can('getUpcoming'), { name: 'upcoming', subscription: ref }),
-      drop: choose('plan', can('undoChange'), { name: 'dropChange', subscription: ref }),
-      resume: choose(
-        lifecycle === 'scheduled_change' ? 'plan' : 'cancel',
-        can(own(takesBack, lifecycle) ?? 'resume'),
-        keep,
-        isResumable ? home : undefined,
-      ),
-      resumePayments: choose('cancel', can('unpause'), keep),
+      change: act('plan', 'changePlan', page('subscription_update')),
+      upgrade: upgrade('') && ((plan) => upgrade(plan) ?? {}),
+      cancel: act('cancel', 'cancel', page('subscription_cancel')),
+      pause: act('cancel', 'pause', page('subscription_pause')),
+      upcoming: act('plan', 'getUpcoming'),
+      drop: choose('plan', operations.includes('undoChange'), { name: 'dropChange', subscription: ref }),
+      resume: act(takenBack === 'undoChange' ? 'plan' : 'cancel', takenBack, isResumable ? home : undefined),
+      resumePayments: act('cancel', 'unpause'),
       addPaymentMethod: choose(
         'paymentMethods',
         publishableKey && capabilities?.operations.includes('createSetupIntent'),
         { name: 'paymentMethods' },
-        visit(capabilities?.flows.includes('payment_method_update'), 'payment_method_update'),
+        portal(capabilities?.flows.includes('payment_method_update'), { type: 'payment_method_update' }),
       ),
       manage: home,
-      choose: capabilities?.checkout
-        ? (plan) => ({ onAct: () => checkout.redirect({ plan }), isPending: checkout.pendingPlan === plan })
-        : undefined,
+      choose: capabilities?.checkout ? (plan) => leave(checkoutVisit(billing, { plan })) : undefined,
       pay: owed ? openInvoice(owed.ref, 'hosted') : undefined,
     }
   }
@@ -96,12 +89,8 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
     'details',
     capabilities?.customerFields.length,
     { name: 'details', ...options },
-    visit(capabilities?.flows.includes('customer_update'), 'customer_update'),
+    portal(capabilities?.flows.includes('customer_update'), { type: 'customer_update' }),
   )
 
-  const ways = [portal, checkout, invoice]
-  // Of the last act nothing is told while another is under way.
-  const told = ways.find((way) => way.isPending) ?? ways.find((way) => way.error ?? way.fallbackUrl) ?? portal
-  const { isPending, error, fallbackUrl } = told
-  return { actsOf, openInvoice, details, outcome: { ...flow, isPending, error: error ?? flow.error, fallbackUrl } }
+  return { actsOf, openInvoice, details, outcome: { ...told, isPending, error: error ?? told.error, fallbackUrl } }
 }

@@ -5,15 +5,18 @@ import type { ChangePreviews } from '../hooks/useChangePreview.js'
 import { useBillingContext } from '../hooks/index.js'
 import type { Act, ActionState } from '../views/index.js'
 
-/** What each flow is about. */
+/** What each flow is about. Those about a plan have the name of what they ask the endpoint for. */
 interface Subjects {
   /** `plan`: the one to begin with; `begun`: what the click that opened it asked the endpoint already. */
   changePlan: { subscription: string; plan?: string | undefined; begun?: ChangePreviews | undefined }
   cancel: { subscription: string }
   pause: { subscription: string }
-  keep: { subscription: string }
+  resume: { subscription: string }
+  unpause: { subscription: string }
+  undoChange: { subscription: string }
+  /** `undoChange` of one that waits for its payment. */
   dropChange: { subscription: string }
-  upcoming: { subscription: string }
+  getUpcoming: { subscription: string }
   pay: { invoice: string }
   paymentMethods: object
   /** `addressElement`: whether addresses are filled in with Stripe's own fields. */
@@ -34,7 +37,7 @@ interface FlowEnd {
 export type FlowProps<Name extends keyof Subjects> = Subjects[Name] & FlowEnd
 
 /** A component for each flow. */
-export type FlowViews = { [Name in keyof Subjects]: ComponentType<FlowProps<Name>> }
+export type FlowViews = { [Name in keyof Subjects]: ComponentType<{ name: Name } & FlowProps<Name>> }
 
 interface Opened {
   id: string

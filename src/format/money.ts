@@ -24,7 +24,7 @@ export function createMoneyFormat(locale: string): (amount: number | null | unde
 
   return (amount, currency) => {
     if (!Number.isSafeInteger(amount) || typeof currency !== 'string') {
-      warn(`${amount} ${currency} is not an amount in minor units, so a dash is shown.`)
+      warn(() => `${amount} ${currency} is not an amount in minor units, so a dash is shown.`)
       return DASH
     }
     let format = formats.get(currency)

@@ -1,9 +1,9 @@
 'use client'
 
 import { useCallback } from 'react'
-import { type BillingError, createCheckoutSession } from '../client/index.js'
-import { currentPageUrl } from './currentPageUrl.js'
+import type { BillingError } from '../client/index.js'
 import { useRedirect } from './useRedirect.js'
+import { checkoutVisit } from './visits.js'
 
 export interface UseCheckoutRedirectOptions {
   /** Where to come back to: a path or URL of this origin. @default the current page */
@@ -37,19 +37,12 @@ export interface UseCheckoutRedirectResult {
 
 /** Sends a person without a plan to Stripe Checkout and back. */
 export function useCheckoutRedirect({ returnUrl }: UseCheckoutRedirectOptions = {}): UseCheckoutRedirectResult {
-  const { billing, start, input, ...state } = useRedirect<string>('useCheckoutRedirect', 'createCheckoutSession')
-  const { client } = billing
+  const { billing, start, pending, ...state } = useRedirect<string>('useCheckoutRedirect')
 
   const redirect = useCallback(
-    ({ plan, quantity }: CheckoutChoice) =>
-      start({
-        input: plan,
-        expectsChange: true,
-        createSession: (options) =>
-          createCheckoutSession(client, { plan, quantity, returnUrl: returnUrl ?? currentPageUrl() }, options),
-      }),
-    [client, returnUrl, start],
+    ({ plan, quantity }: CheckoutChoice) => start(checkoutVisit(billing, { plan, quantity, returnUrl })),
+    [billing, returnUrl, start],
   )
 
-  return { redirect, pendingPlan: input, ...state }
+  return { redirect, pendingPlan: pending?.subject ?? null, ...state }
 }

@@ -1,9 +1,10 @@
 'use client'
 
 import { useCallback } from 'react'
-import { type BillingError, invoiceUrl, openInvoice } from '../client/index.js'
+import { type BillingClient, type BillingError, invoiceUrl } from '../client/index.js'
 import type { InvoiceDocument } from '../contract/index.js'
 import { useRedirect } from './useRedirect.js'
+import { invoiceVisit } from './visits.js'
 
 export interface UseInvoiceAccessResult {
   /** The address of an invoice's page, for a link; undefined where a link would not carry who is asking. */
@@ -22,23 +23,21 @@ export interface UseInvoiceAccessResult {
 
 /** How an invoice's PDF, and the page where it is paid, are reached: by links, or by calls where the endpoint needs more than cookies. */
 export function useInvoiceAccess(): UseInvoiceAccessResult {
-  const { billing, start, input, ...state } = useRedirect<string>('useInvoiceAccess', 'openInvoice', 'new-tab')
+  const { billing, start, pending, ...state } = useRedirect<string>('useInvoiceAccess')
   const { client } = billing
-  const isLinkable = !client.headers && !client.fetch && /^\/(?!\/)/.test(client.endpoint)
 
   const hrefOf = useCallback(
     (ref: string, document: InvoiceDocument) => invoiceUrl(client, { ref, document }),
     [client],
   )
   const open = useCallback(
-    (ref: string, document: InvoiceDocument) =>
-      start({
-        input: ref,
-        expectsChange: document === 'hosted',
-        createSession: (options) => openInvoice(client, { ref, document }, options),
-      }),
-    [client, start],
+    (ref: string, document: InvoiceDocument) => start(invoiceVisit(billing, ref, document)),
+    [billing, start],
   )
 
-  return { hrefOf: isLinkable ? hrefOf : undefined, open, pendingRef: input, ...state }
+  return { hrefOf: isLinkable(client) ? hrefOf : undefined, open, pendingRef: pending?.subject ?? null, ...state }
 }
+
+/** Whether a link says who is asking: by cookies alone, which go with it to the page's own origin. */
+export const isLinkable = ({ endpoint, fetch, headers }: BillingClient): boolean =>
+  !headers && !fetch && /^\/(?!\/)/.test(endpoint)

@@ -1,10 +1,10 @@
 'use client'
 
 import { useCallback } from 'react'
-import { type BillingError, createPortalSession } from '../client/index.js'
+import type { BillingError } from '../client/index.js'
 import type { PortalFlow } from '../contract/index.js'
-import { currentPageUrl } from './currentPageUrl.js'
 import { useRedirect } from './useRedirect.js'
+import { portalVisit } from './visits.js'
 
 export interface UsePortalRedirectOptions {
   /** Where to come back to: a path or URL of this origin. @default the current page */
@@ -30,19 +30,12 @@ export interface UsePortalRedirectResult {
 
 /** Sends the person to Stripe's customer portal and back. */
 export function usePortalRedirect({ returnUrl }: UsePortalRedirectOptions = {}): UsePortalRedirectResult {
-  const { billing, start, input, ...state } = useRedirect<PortalFlow | null>('usePortalRedirect', 'createPortalSession')
-  const { client, locale } = billing
+  const { billing, start, pending, ...state } = useRedirect<PortalFlow | null>('usePortalRedirect')
 
   const redirect = useCallback(
-    (flow?: PortalFlow) =>
-      start({
-        input: flow ?? null,
-        expectsChange: flow !== undefined,
-        createSession: (options) =>
-          createPortalSession(client, { flow, returnUrl: returnUrl ?? currentPageUrl(), locale }, options),
-      }),
-    [client, locale, returnUrl, start],
+    (flow?: PortalFlow) => start(portalVisit(billing, flow, returnUrl)),
+    [billing, returnUrl, start],
   )
 
-  return { redirect, pendingFlow: input, ...state }
+  return { redirect, pendingFlow: pending?.subject ?? null, ...state }
 }

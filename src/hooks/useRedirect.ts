@@ -1,41 +1,33 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { BillingError, createIdempotencyKey, toBillingError, type WriteOptions } from '../client/index.js'
-import type { Operation } from '../contract/index.js'
-import { type BillingContextValue, useBillingContext } from './BillingContext.js'
+import { BillingError, createIdempotencyKey, toBillingError } from '../client/index.js'
+import { useBillingContext } from './BillingContext.js'
+import type { Visit } from './visits.js'
 
 /** The address of a session is short-lived: an answer this late, after a sleep of the machine, is of no use. */
 const MAX_AGE_MS = 5 * 60_000
 /** A page that still stands after this long was not left: the person pressed Stop, or something blocked it. */
 const STUCK_MS = 10_000
 
-interface RedirectState<Input> {
-  /** Boxed, for the input may itself be null. */
-  pending: { input: Input } | null
+interface RedirectState<Subject> {
+  /** What is under way. */
+  pending: Visit<Subject> | null
   error: BillingError | null
   fallbackUrl: string | null
-}
-
-/** One act of the person: what they asked for, and how the endpoint is asked for the address. */
-export interface Redirection<Input> {
-  input: Input
-  expectsChange: boolean
-  createSession: (options: WriteOptions) => Promise<string>
 }
 
 const IDLE = { pending: null, error: null, fallbackUrl: null }
 
 /** The shared course of every redirect: one at a time, never from an effect, always settled again. */
-export function useRedirect<Input>(hook: string, operation: Operation, ownTarget?: BillingContextValue['target']) {
+export function useRedirect<Subject>(hook: string) {
   const billing = useBillingContext(hook)
-  const { gate, navigate, report } = billing
-  const target = ownTarget ?? billing.target
-  const [state, setState] = useState<RedirectState<Input>>(IDLE)
+  const { gate, navigate, report, target } = billing
+  const [state, setState] = useState<RedirectState<Subject>>(IDLE)
   const current = useRef<AbortController | null>(null)
 
   const start = useCallback(
-    async ({ input, expectsChange, createSession }: Redirection<Input>): Promise<void> => {
+    async (visit: Visit<Subject>): Promise<void> => {
       const act = gate.enter()
       if (!act) return
       current.current = act
@@ -44,12 +36,12 @@ export function useRedirect<Input>(hook: string, operation: Operation, ownTarget
         clearTimeout(timer)
         setState(IDLE)
       })
-      setState({ ...IDLE, pending: { input } })
+      setState({ ...IDLE, pending: visit })
       const startedAt = Date.now()
       // Within the click: after an await, browsers take it for a pop-up.
-      const tab = target === 'new-tab' && !navigate ? openTab() : null
+      const tab = (visit.target ?? target) === 'new-tab' && !navigate ? openTab() : null
       try {
-        const url = await createSession({ signal: act.signal, idempotencyKey: createIdempotencyKey() })
+        const url = await visit.createSession({ signal: act.signal, idempotencyKey: createIdempotencyKey() })
         if (Date.now() - startedAt > MAX_AGE_MS) throw new BillingError('timeout')
         if (!tab)
           timer = setTimeout(() => {
@@ -59,7 +51,7 @@ export function useRedirect<Input>(hook: string, operation: Operation, ownTarget
         if (tab) tab.location.replace(url)
         else if (navigate) navigate(url)
         else location.assign(url)
-        gate.depart(expectsChange)
+        gate.depart(visit.expectsChange)
         if (tab) gate.leave(act)
       } catch (cause) {
         tab?.close()
@@ -67,10 +59,10 @@ export function useRedirect<Input>(hook: string, operation: Operation, ownTarget
         gate.leave(act)
         const error = toBillingError(cause)
         setState({ ...IDLE, error })
-        report(error, operation)
+        report(error, visit.operation)
       }
     },
-    [gate, navigate, operation, report, target],
+    [gate, navigate, report, target],
   )
 
   const reset = useCallback(() => {
@@ -81,8 +73,7 @@ export function useRedirect<Input>(hook: string, operation: Operation, ownTarget
   // The person or the billing it was about is gone.
   useEffect(() => reset, [reset])
 
-  const { pending, ...rest } = state
-  return { billing, start, reset, isPending: pending !== null, input: pending?.input ?? null, ...rest }
+  return { billing, start, reset, isPending: state.pending !== null, ...state }
 }
 
 function openTab(): Window | null {

@@ -4,7 +4,7 @@ import type { ComponentPropsWithoutRef } from 'react'
 import type { Subscription } from '../contract/index.js'
 import type { BillingText } from '../messages/createText.js'
 import { useText } from '../messages/TextContext.js'
-import { ActionNote, type ActionState } from './atoms/ActionNote.js'
+import { ActionNote, type ActionState, splitState } from './atoms/ActionNote.js'
 import { Button } from './atoms/Button.js'
 import { Icon } from './atoms/Icon.js'
 import { Isolated } from './atoms/Isolated.js'
@@ -25,12 +25,12 @@ export interface BillingAlertsViewProps extends Omit<ComponentPropsWithoutRef<'s
  * What needs attention: the gravest in a sentence with one act, the others folded away. Nothing when all is well, but for
  * what the last act came to.
  */
-export function BillingAlertsView({ alerts, actsOf, ...more }: BillingAlertsViewProps) {
-  const { isPending, error, fallbackUrl, notice, panel, ...rest } = more
+export function BillingAlertsView(props: BillingAlertsViewProps) {
+  const [state, { alerts, actsOf, ...rest }] = splitState(props)
   const text = useText()
   const { alerts: words } = text.messages
   const [gravest, ...others] = alerts
-  if (!gravest && !notice && !panel) return null
+  if (!gravest && !state.notice && !state.panel) return null
 
   const line = (alert: BillingAlert, isFirst?: boolean) => {
     const { about, sentence, act, label } = describe(alert, text)
@@ -88,7 +88,7 @@ export function BillingAlertsView({ alerts, actsOf, ...more }: BillingAlertsView
           </ul>
         </details>
       )}
-      <ActionNote isPending={isPending} error={error} fallbackUrl={fallbackUrl} notice={notice} panel={panel} />
+      <ActionNote {...state} />
     </Root>
   )
 }

@@ -2,7 +2,7 @@
 
 import type { ComponentPropsWithoutRef } from 'react'
 import { useText } from '../messages/TextContext.js'
-import { ActionNote, type ActionState } from './atoms/ActionNote.js'
+import { ActionNote, type ActionState, splitState } from './atoms/ActionNote.js'
 import { Button } from './atoms/Button.js'
 import { Root } from './atoms/Root.js'
 import type { Act } from './planActs.js'
@@ -15,14 +15,8 @@ export interface BillingHeaderViewProps extends Omit<ComponentPropsWithoutRef<'d
 }
 
 /** The page's heading, and the way to Stripe's own billing page. */
-export function BillingHeaderView({
-  headingLevel = 2,
-  manage,
-  isPending,
-  error,
-  fallbackUrl,
-  ...rest
-}: BillingHeaderViewProps) {
+export function BillingHeaderView(props: BillingHeaderViewProps) {
+  const [state, { headingLevel = 2, manage, ...rest }] = splitState(props)
   const { messages } = useText()
   const Heading = `h${headingLevel}` as const
 
@@ -34,7 +28,7 @@ export function BillingHeaderView({
         </Heading>
         <Button {...manage}>{messages.manage}</Button>
       </div>
-      <ActionNote isPending={isPending} error={error} fallbackUrl={fallbackUrl} />
+      <ActionNote {...state} />
     </Root>
   )
 }

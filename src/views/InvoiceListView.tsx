@@ -67,7 +67,7 @@ export function InvoiceListView({
           variant={onShowMore ? 'secondary' : 'quiet'}
           className="bp:mt-4"
           isPending={isLoadingMore}
-          aria-disabled={!onShowMore || isLoadingMore || undefined}
+          isDisabled={!onShowMore}
           onAct={onShowMore ?? (() => undefined)}
         >
           {onShowMore ? words.more : words.all}

@@ -7,7 +7,7 @@ import { Badge } from './atoms/Badge.js'
 import { Button } from './atoms/Button.js'
 import { Card, type SectionProps } from './atoms/Card.js'
 import { Isolated } from './atoms/Isolated.js'
-import { describeSubscription, upgradeOf } from './describeSubscription.js'
+import { describeSubscription, neighbourOf } from './describeSubscription.js'
 import type { PlanActs } from './planActs.js'
 import { PendingChange } from './PendingChange.js'
 import { PlanRows } from './PlanRows.js'
@@ -66,7 +66,7 @@ export function SubscriptionCardView({
   }
 
   const { tone, act, label, name, badge, sentence } = describeSubscription(subscription, text)
-  const upgrade = act === 'change' && !subscription.pendingChange && upgradeOf(subscription, plans)
+  const upgrade = act === 'change' && !subscription.pendingChange && neighbourOf(subscription, plans, 'dearer')
 
   return (
     <Card

@@ -88,15 +88,19 @@ export function describeSubscription(subscription: Subscription, text: BillingTe
   }
 }
 
-export const cost = ({ unitAmount }: Plan) => unitAmount ?? 0
-export const rhythm = ({ currency, interval, intervalCount }: Plan) => `${intervalCount} ${interval} ${currency}`
+const rhythm = ({ currency, interval, intervalCount }: Plan) => `${intervalCount} ${interval} ${currency}`
 
-/** The nearest dearer plan on offer in the portal, in the same currency and rhythm; undefined when there is none. */
-export function upgradeOf(subscription: Subscription, plans: readonly Plan[]): Plan | undefined {
+/**
+ * The nearest plan that a subscription can be changed to, in the same currency and rhythm: the next dearer one, or the
+ * next cheaper. Undefined when there is none.
+ */
+export function neighbourOf(subscription: Subscription, plans: readonly Plan[], way: 'dearer' | 'cheaper') {
   const current = plans.find(({ key, unitAmount }) => key === subscription.plan && unitAmount !== null)
-  if (!current) return undefined
+  /** How much dearer, or cheaper; not at all where it depends on use. */
+  const stepTo = ({ unitAmount }: Plan) =>
+    unitAmount === null ? 0 : (unitAmount - (current?.unitAmount ?? 0)) * (way === 'dearer' ? 1 : -1)
   const [next] = plans
-    .filter((plan) => plan.canSwitchTo && rhythm(plan) === rhythm(current) && cost(plan) > cost(current))
-    .sort((a, b) => cost(a) - cost(b))
+    .filter((plan) => current && plan.canSwitchTo && rhythm(plan) === rhythm(current) && stepTo(plan) > 0)
+    .sort((a, b) => stepTo(a) - stepTo(b))
   return next
 }

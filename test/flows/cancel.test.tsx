@@ -183,6 +183,21 @@ describe('cancelling', () => {
     expect(screen.getByText(/^The change to/)).toHaveTextContent('The change to Starter will not happen.')
     expect(screen.getByText('€9.00 / month')).toBeVisible()
   })
+
+  it('has no way back from a first step, nor while it is under way', () => {
+    const none = () => {}
+    render(
+      <CancelFlowView
+        subscription={lifecycles.active}
+        step="confirm"
+        endsAt={null}
+        isPending
+        onCancel={none}
+        onDismiss={none}
+      />,
+    )
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Cancel now', 'Keep plan'])
+  })
 })
 
 describe('what is offered instead', () => {

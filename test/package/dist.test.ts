@@ -108,7 +108,7 @@ describe('a page that only redirects', () => {
     expect(initial.flatMap((chunk) => chunk.packages).filter((name) => name.startsWith('@stripe/'))).toEqual([])
 
     const later = chunks.filter(({ isInitial }) => !isInitial).flatMap((chunk) => chunk.modules)
-    expect(later).toContain('components/flows/KeepFlow.js')
+    expect(later).toContain('components/flows/PlainActFlow.js')
     expect(later).toContain('hooks/useWrites.js')
   })
 })

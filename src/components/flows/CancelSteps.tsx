@@ -11,11 +11,11 @@ import { useHeld } from '../../hooks/useHeld.js'
 import { useSubscription } from '../../hooks/useSubscription.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { CancelFlowView, type CancelStep } from '../../views/flows/CancelFlowView.js'
-import { cheaperOf } from '../../views/flows/describeEnding.js'
+import { neighbourOf } from '../../views/describeSubscription.js'
 import type { FlowProps } from '../useFlow.js'
 import { ChangePlanFlow } from './ChangePlanFlow.js'
-import { OfferBoundary } from './OfferBoundary.js'
-import { PauseFlow } from './PauseFlow.js'
+import { Boundary } from '../Boundary.js'
+import { PlainActFlow } from './PlainActFlow.js'
 
 export interface CancelStepsProps extends Omit<FlowProps<'cancel'>, 'subscription'> {
   /** @default the person's only one */
@@ -49,7 +49,7 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
   const isKnown = (each: string): each is CancellationReason => Object.hasOwn(words.leave.reasons, each)
   const reasons = cancellation?.reasons.filter(isKnown) ?? []
   const canChange = operations.includes('changePlan') && isInline(mode, 'plan')
-  const cheaper = canChange && cheaperOf(subscription, billing.plans)
+  const cheaper = canChange && neighbourOf(subscription, billing.plans, 'cheaper')
   const canPause = operations.includes('pause')
 
   const toStep = (step: CancelStep) => {
@@ -80,7 +80,7 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
   /** Whoever thinks better of what they chose instead is back at the offers. */
   const onCloseInstead = (notice?: string) => (notice ? onClose(notice) : setInstead(null))
 
-  if (instead === 'pause') return <PauseFlow subscription={subscription.ref} onClose={onCloseInstead} />
+  if (instead === 'pause') return <PlainActFlow name="pause" subscription={subscription.ref} onClose={onCloseInstead} />
   if (instead && cheaper) {
     return <ChangePlanFlow subscription={subscription.ref} plan={cheaper.key} onClose={onCloseInstead} />
   }
@@ -109,5 +109,7 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
 /** An offer as it is shown; null where there is none. A host's mistake in it must keep nobody from cancelling. */
 function made(offer: CancelOffer, props: CancelOfferProps): ReactNode {
   const node = typeof offer === 'function' ? offer(props) : offer
-  return node === null || node === undefined || typeof node === 'boolean' ? null : <OfferBoundary>{node}</OfferBoundary>
+  return node === null || node === undefined || typeof node === 'boolean' ? null : (
+    <Boundary renderFailure={() => null}>{node}</Boundary>
+  )
 }

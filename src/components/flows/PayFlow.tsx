@@ -11,7 +11,7 @@ import { type FlowText, useFlowText } from '../../messages/useFlowText.js'
 import { nameOf } from '../../views/describeSubscription.js'
 import { ANOTHER, type Payable, PayView } from '../../views/flows/PayView.js'
 import type { FlowProps } from '../useFlow.js'
-import { PaymentForm } from './PaymentForm.js'
+import { LazyForm } from '../LazyForm.js'
 
 export interface PayFlowProps extends FlowProps<'pay'> {}
 
@@ -79,9 +79,9 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
       form={
         canAdd &&
         !isGone && (
-          <PaymentForm
+          <LazyForm
             submitLabel={words.saveAndPay(amount)}
-            onSaved={(result) => void payWithSaved(result)}
+            onSuccess={(result) => void payWithSaved(result)}
             onCancel={onClose}
             redirect={hosted}
           />

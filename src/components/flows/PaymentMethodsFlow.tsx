@@ -9,7 +9,7 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { labelOf } from '../../views/describePaymentMethod.js'
 import { PaymentMethodsView } from '../../views/flows/PaymentMethodsView.js'
 import type { FlowProps } from '../useFlow.js'
-import { PaymentForm } from './PaymentForm.js'
+import { LazyForm } from '../LazyForm.js'
 
 export interface PaymentMethodsFlowProps extends FlowProps<'paymentMethods'> {}
 
@@ -50,7 +50,7 @@ export function PaymentMethodsFlow({ onClose, redirect }: PaymentMethodsFlowProp
       pendingRef={pendingRef}
       failure={data && error && { method: last?.ref ?? null, error, isUncertain }}
       notice={last?.notice}
-      form={isAdding && <PaymentForm onSaved={tell} onCancel={dismiss} redirect={redirect} />}
+      form={isAdding && <LazyForm onSuccess={tell} onCancel={dismiss} redirect={redirect} />}
       onDismiss={dismiss}
       redirect={redirect}
     />

@@ -6,7 +6,7 @@ import { UpcomingLines } from '../../views/flows/UpcomingInvoiceView.js'
 import type { FlowProps } from '../useFlow.js'
 
 /** The next charge of a plan, below its price. */
-export function UpcomingFlow({ subscription }: FlowProps<'upcoming'>) {
+export function UpcomingFlow({ subscription }: FlowProps<'getUpcoming'>) {
   const { data, error, isFetching, refetch } = useUpcoming(subscription)
   const { messages } = useText()
 

@@ -3,9 +3,7 @@ import type { Flow, FlowViews } from '../useFlow.js'
 import { CancelSteps } from './CancelSteps.js'
 import { ChangePlanFlow } from './ChangePlanFlow.js'
 import { DetailsFlow } from './DetailsFlow.js'
-import { DropChangeFlow } from './DropChangeFlow.js'
-import { KeepFlow } from './KeepFlow.js'
-import { PauseFlow } from './PauseFlow.js'
+import { PlainActFlow } from './PlainActFlow.js'
 import { PayFlow } from './PayFlow.js'
 import { PaymentMethodsFlow } from './PaymentMethodsFlow.js'
 import { UpcomingFlow } from './UpcomingFlow.js'
@@ -17,13 +15,15 @@ export { SetupReturnNote } from './SetupReturnNote.js'
 export const flows: FlowViews = {
   changePlan: ChangePlanFlow,
   cancel: CancelSteps,
-  pause: PauseFlow,
-  keep: KeepFlow,
+  pause: PlainActFlow,
+  resume: PlainActFlow,
+  unpause: PlainActFlow,
+  undoChange: PlainActFlow,
+  dropChange: PlainActFlow,
   pay: PayFlow,
   paymentMethods: PaymentMethodsFlow,
   details: DetailsFlow,
-  dropChange: DropChangeFlow,
-  upcoming: UpcomingFlow,
+  getUpcoming: UpcomingFlow,
 }
 
 /** A flow, with what the click that opens it asks the endpoint at once: nothing is asked by being shown. */

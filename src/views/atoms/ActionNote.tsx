@@ -20,6 +20,12 @@ export interface ActionState {
   panel?: ReactNode
 }
 
+/** Sets how the acts go apart from all else that a part was given. */
+export function splitState<Props extends ActionState>(props: Props) {
+  const { isPending, error, fallbackUrl, notice, panel, ...rest } = props
+  return [{ isPending, error, fallbackUrl, notice, panel }, rest] as const
+}
+
 /** Says, beside the controls, how an act goes, and holds what it opened. */
 export function ActionNote({ isPending, error, fallbackUrl, notice, panel }: ActionState) {
   const { messages } = useText()

@@ -9,6 +9,8 @@ export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'o
   variant?: 'primary' | 'secondary' | 'quiet' | 'critical' | undefined
   size?: 'regular' | 'compact' | undefined
   isNewTab?: boolean | undefined
+  /** Whether it does nothing for now. It can be reached all the same. */
+  isDisabled?: boolean | undefined
 }
 
 /** Id of the text that says why the buttons below failed. */
@@ -16,7 +18,7 @@ export const FailureContext = createContext<string | undefined>(undefined)
 
 /** A button, or a link that looks like one. */
 export function Button({ variant, size, href, isNewTab, className, children, ...act }: ButtonProps) {
-  const { isPending, isExpanded, onAct, ...rest } = act
+  const { isPending, isDisabled, isExpanded, onAct, ...rest } = act
   const part = { 'data-slot': 'button', className: buttonVariants({ variant, size, className }) }
   const label = <span>{children}</span>
   const failure = useContext(FailureContext)
@@ -39,18 +41,19 @@ export function Button({ variant, size, href, isNewTab, className, children, ...
   }
   if (!onAct) return null
   const busy = isPending || undefined
+  const isIdle = isPending || isDisabled
   return (
     <button
       {...part}
       type="button"
       data-pending={busy}
-      aria-disabled={busy}
+      aria-disabled={isIdle || undefined}
       aria-busy={busy}
       aria-expanded={isExpanded}
       aria-describedby={failure}
       {...rest}
       onClick={() => {
-        if (!isPending) onAct()
+        if (!isIdle) onAct()
       }}
     >
       {isPending && <span data-slot="spinner" className="bp:spinner" />}

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
-import { ActionNote, type ActionState } from './ActionNote.js'
+import { ActionNote, type ActionState, splitState } from './ActionNote.js'
 import { Root } from './Root.js'
 
 /** What every section takes. */
@@ -23,24 +23,12 @@ interface CardProps extends SectionProps, ActionState {
 }
 
 /** The surface a section stands on: a heading, what it says, and what can be done. */
-export function Card({
-  title,
-  badge,
-  actions,
-  footer,
-  headingLevel = 3,
-  isPending,
-  error,
-  fallbackUrl,
-  notice,
-  panel,
-  children,
-  ...rest
-}: CardProps) {
+export function Card(props: CardProps) {
+  const [state, { title, badge, actions, footer, headingLevel = 3, children, ...rest }] = splitState(props)
   const Heading = `h${headingLevel}` as const
 
   return (
-    <Root data-pending={isPending || undefined} aria-label={title} {...rest} part="bp:frame bp:card">
+    <Root data-pending={state.isPending || undefined} aria-label={title} {...rest} part="bp:frame bp:card">
       <div className="bp:content">
         <div data-slot="heading" className="bp:heading">
           <Heading data-slot="title" className="bp:title">
@@ -54,7 +42,7 @@ export function Card({
         <div data-slot="actions" className="bp:actions">
           {actions}
         </div>
-        <ActionNote isPending={isPending} error={error} fallbackUrl={fallbackUrl} notice={notice} panel={panel} />
+        <ActionNote {...state} />
         {footer}
       </div>
     </Root>

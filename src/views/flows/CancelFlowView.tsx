@@ -72,18 +72,12 @@ export function CancelFlowView({ onNext, onBack, onCancel, ...props }: CancelFlo
       name="cancel"
       step={step}
       title={words.title(isolate(nameOf(subscription, messages)))}
-      description={
-        (!onCancel || step !== 'reason') && (
-          <p>
-            <Isolated>{says}</Isolated>
-          </p>
-        )
-      }
+      says={[(!onCancel || step !== 'reason') && says]}
       actions={
         onCancel && (
           <>
             {onward}
-            <Button variant="quiet" aria-disabled={isPending || undefined} onAct={isPending ? () => {} : onBack}>
+            <Button variant="quiet" isDisabled={isPending} onAct={onBack}>
               {flows.form.back}
             </Button>
           </>

@@ -4,7 +4,6 @@ import type { Subscription } from '../../contract/index.js'
 import { isolate } from '../../format/name.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
-import { Isolated } from '../atoms/Isolated.js'
 import { nameOf } from '../describeSubscription.js'
 import { FlowPanel, type FlowState } from './FlowPanel.js'
 import { firstChoice } from './planChoice.js'
@@ -65,18 +64,14 @@ export function UnpaidChangeView({ subscription, onPay, onDrop, ...rest }: Unpai
       name="changePlan"
       step="unpaid"
       title={words.unpaid}
-      description={
-        <p>
-          <Isolated>{sentence}</Isolated>
-        </p>
-      }
+      says={[sentence]}
       actions={
         change && (
           <>
             <Button variant="primary" isPending={rest.isPending} onAct={owed && onPay}>
               {messages.plan.states.incomplete.action}
             </Button>
-            <Button aria-disabled={rest.isPending || undefined} onAct={rest.isPending ? noAct : onDrop}>
+            <Button isDisabled={rest.isPending} onAct={onDrop}>
               {messages.plan.drop}
             </Button>
           </>
@@ -86,5 +81,3 @@ export function UnpaidChangeView({ subscription, onPay, onDrop, ...rest }: Unpai
     />
   )
 }
-
-const noAct = () => undefined

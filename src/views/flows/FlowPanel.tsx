@@ -24,8 +24,8 @@ export interface FlowPanelProps extends FlowState {
   title: string
   /** A word of the step that is shown; with another one the focus goes to the title again. */
   step?: string | undefined
-  /** Stands under the title. */
-  description?: ReactNode
+  /** What stands under the title, a paragraph each. */
+  says?: readonly (string | false | null | undefined)[] | undefined
   children?: ReactNode
   /** The buttons that go on. */
   actions?: ReactNode
@@ -53,7 +53,7 @@ export function FlowPanel({
   name,
   title,
   step = '',
-  description,
+  says = [],
   children,
   actions,
   dismissLabel,
@@ -67,6 +67,7 @@ export function FlowPanel({
   const { flows } = useFlowText()
   const panel = useRef<HTMLDivElement>(null)
   const id = useId()
+  const said = says.filter(isText)
 
   useReturnedFocus(panel)
   useEscape(panel, isPending || isDirty ? undefined : onDismiss)
@@ -83,7 +84,7 @@ export function FlowPanel({
       ref={panel}
       role="dialog"
       aria-labelledby={`${id}-title`}
-      aria-describedby={description ? `${id}-description` : undefined}
+      aria-describedby={said.length > 0 ? `${id}-description` : undefined}
       data-slot="flow"
       data-escape=""
       data-flow={name}
@@ -101,9 +102,13 @@ export function FlowPanel({
         >
           <Isolated>{title}</Isolated>
         </p>
-        {description && (
+        {said.length > 0 && (
           <div id={`${id}-description`} data-slot="description" className="bp:muted">
-            {description}
+            {said.map((sentence, index) => (
+              <p key={index}>
+                <Isolated>{sentence}</Isolated>
+              </p>
+            ))}
           </div>
         )}
         {children}
@@ -114,7 +119,7 @@ export function FlowPanel({
           </FailureContext.Provider>
           {dismissLabel !== null && (
             <span key={step} ref={initialFocus === 'dismiss' ? focusInside : undefined}>
-              <Button variant="quiet" aria-disabled={isPending || undefined} onAct={isPending ? noAct : onDismiss}>
+              <Button variant="quiet" isDisabled={isPending} onAct={onDismiss}>
                 {dismissLabel ?? flows.form.notNow}
               </Button>
             </span>
@@ -128,7 +133,7 @@ export function FlowPanel({
 /** As refs: they run anew for each step, whose elements have keys of their own. */
 export const focus = (element: HTMLElement | null) => element?.focus()
 const focusInside = (element: HTMLElement | null) => focus(element?.querySelector('button') ?? null)
-export const noAct = () => undefined
+const isText = (text: unknown): text is string => typeof text === 'string' && text !== ''
 
 export const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && !/^(?:button|checkbox|radio|submit)$/.test(target.type)

@@ -6,7 +6,6 @@ import { isolate } from '../../format/name.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { BrandMark } from '../atoms/BrandMark.js'
 import { Button } from '../atoms/Button.js'
-import { Isolated } from '../atoms/Isolated.js'
 import { expiryOf, labelOf } from '../describePaymentMethod.js'
 import { Choices } from './Choices.js'
 import { FlowPanel, type FlowPanelProps } from './FlowPanel.js'
@@ -84,16 +83,7 @@ export function PayView({
     <FlowPanel
       name="pay"
       title={(isConfirming ? words.titleToConfirm : words.title)(amount)}
-      description={
-        <>
-          {about && (
-            <p>
-              <Isolated>{about}</Isolated>
-            </p>
-          )}
-          {isConfirming && <p>{words.bankWaits}</p>}
-        </>
-      }
+      says={[about, isConfirming && words.bankWaits]}
       actions={
         <Button variant="primary" isPending={rest.isPending} onAct={isAdding ? undefined : onPay}>
           {isConfirming ? words.actionToConfirm : words.action(amount)}

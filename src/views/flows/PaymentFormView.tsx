@@ -5,7 +5,7 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 import { Root } from '../atoms/Root.js'
 import { FormSkeleton } from './FormSkeleton.js'
-import { FlowNote, type FlowState, focus, isTextField, noAct } from './FlowPanel.js'
+import { FlowNote, type FlowState, focus, isTextField } from './FlowPanel.js'
 
 export interface PaymentFormViewProps extends FlowState {
   /**
@@ -87,7 +87,7 @@ export function PaymentFormView(props: PaymentFormViewProps) {
           <Button
             variant="primary"
             isPending={isBusy}
-            aria-disabled={isBusy ?? (status === 'loading' || undefined)}
+            isDisabled={status === 'loading'}
             onAct={isRetried ? onRetry : onSubmit}
           >
             {isRetried ? messages.retry : (submitLabel ?? form.save)}
@@ -95,7 +95,7 @@ export function PaymentFormView(props: PaymentFormViewProps) {
         )}
         {status === 'unavailable' && <Button onAct={redirect}>{form.redirect}</Button>}
         {onCancel && (
-          <Button variant={isOver ? 'secondary' : 'quiet'} aria-disabled={isBusy} onAct={isBusy ? noAct : onCancel}>
+          <Button variant={isOver ? 'secondary' : 'quiet'} isDisabled={isBusy} onAct={onCancel}>
             {isFilledIn || status === 'unavailable' ? form.notNow : form.close}
           </Button>
         )}

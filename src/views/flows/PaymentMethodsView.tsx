@@ -6,7 +6,7 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 import { Isolated } from '../atoms/Isolated.js'
 import type { Act } from '../planActs.js'
-import { FlowPanel, type FlowPanelProps, type FlowState, noAct } from './FlowPanel.js'
+import { FlowPanel, type FlowPanelProps, type FlowState } from './FlowPanel.js'
 import { type PaymentMethodActs, PaymentMethodRow } from './PaymentMethodRow.js'
 
 export interface PaymentMethodsViewProps extends Pick<FlowPanelProps, 'onDismiss' | 'redirect'> {
@@ -61,7 +61,7 @@ export function PaymentMethodsView({
     isDefault && charged.every(({ paymentMethod }) => paymentMethod === ref)
   /** Nothing else is done while an act is under way; its own control shows that. */
   const act = (isUnderWay: boolean, onAct: () => unknown): Act => ({
-    onAct: isPending ? noAct : onAct,
+    onAct: () => (isPending ? undefined : onAct()),
     isPending: isUnderWay,
   })
 
@@ -98,9 +98,7 @@ export function PaymentMethodsView({
       name="paymentMethods"
       step={form ? 'add' : 'list'}
       title={form ? messages.paymentMethod.add : words.title}
-      description={
-        form ? <p>{words.addMeaning}</p> : onMakeDefault && paymentMethods.length > 1 && <p>{words.meaning}</p>
-      }
+      says={[form ? words.addMeaning : onMakeDefault && paymentMethods.length > 1 && words.meaning]}
       isPending={isPending}
       onDismiss={onDismiss}
       error={isShown || form ? null : failure?.error}

@@ -65,15 +65,8 @@ export function ConfirmChange(props: PlanChoosing) {
       : describeChange(change, text).confirm('')
 
   return (
-    <Button
-      variant="primary"
-      isPending={isPending}
-      aria-disabled={isPending || !isReady || undefined}
-      onAct={isReady ? onConfirm : noAct}
-    >
+    <Button variant="primary" isPending={isPending} isDisabled={!isReady} onAct={onConfirm}>
       <Isolated>{label}</Isolated>
     </Button>
   )
 }
-
-const noAct = () => undefined

@@ -1,7 +1,7 @@
-import type { Plan, Subscription } from '../../contract/index.js'
+import type { Subscription } from '../../contract/index.js'
 import { isolate } from '../../format/name.js'
 import type { FlowText } from '../../messages/useFlowText.js'
-import { cost, nameOf, priceOf, rhythm } from '../describeSubscription.js'
+import { nameOf, priceOf } from '../describeSubscription.js'
 
 /** What a period costs, "€29.00 / month", after the discounts that are known; empty where it depends on use. */
 export function periodPriceOf({ items: [item], amount, renewal }: Subscription, text: FlowText): string {
@@ -31,16 +31,4 @@ export function describeEnding(subscription: Subscription, endsAt: string | null
 
   const ends = status === 'trialing' ? words.trialEnds : words.ends
   return { sentence: endsAt ? ends(name, date) : words.endsNow(name), facts, notes }
-}
-
-/** The nearest cheaper plan that a subscription can be changed to, in the same currency and rhythm. */
-export function cheaperOf(subscription: Subscription, plans: readonly Plan[]): Plan | undefined {
-  const current = plans.find(({ key, unitAmount }) => key === subscription.plan && unitAmount !== null)
-  const [next] = plans
-    .filter((plan) => {
-      const isLike = current && plan.unitAmount !== null && rhythm(plan) === rhythm(current)
-      return isLike && plan.canSwitchTo && cost(plan) < cost(current)
-    })
-    .sort((a, b) => cost(b) - cost(a))
-  return next
 }

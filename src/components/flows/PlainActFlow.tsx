@@ -9,60 +9,54 @@ import { usePaymentStep } from '../../hooks/usePaymentStep.js'
 import { usePortalRedirect } from '../../hooks/usePortalRedirect.js'
 import { useSubscription } from '../../hooks/useSubscription.js'
 import { useFlowText } from '../../messages/useFlowText.js'
-import { keepingOf, KeepView } from '../../views/flows/KeepView.js'
+import { describeAct, type PlainAct } from '../../views/flows/describeAct.js'
+import { PlainActView } from '../../views/flows/PlainActView.js'
 import type { FlowProps } from '../useFlow.js'
 import { PaymentMethodsFlow } from './PaymentMethodsFlow.js'
 
-export interface KeepFlowProps extends FlowProps<'keep'> {}
+export interface PlainActFlowProps extends FlowProps<'pause'> {
+  name: PlainAct
+}
 
-const operationOf = { keep: 'resume', undo: 'undoChange', unpause: 'unpause' } as const
-
-/** Takes back what is coming, or has come: a cancellation, a change of plan, a pause. */
-export function KeepFlow({ subscription: ref, onClose, redirect }: KeepFlowProps) {
-  const { data, resume, undoChange, unpause, ...state } = useSubscription(ref)
-  const payment = usePaymentStep('KeepFlow')
-  const isPending = state.isPending || payment.isPending
-  const subscription = useHeld(data, isPending)
+/** An act on a plan that asks for no more than a yes: pausing it, or taking back what is coming or has come. */
+export function PlainActFlow({ name, subscription: ref, onClose, redirect }: PlainActFlowProps) {
+  const { data, ...acts } = useSubscription(ref)
+  const payment = usePaymentStep('PlainActFlow')
+  const isPending = acts.isPending || payment.isPending
   // What it is about stays, though the page may show meanwhile that it is done.
-  const [kind] = useState(() => data && keepingOf(data))
+  const subscription = useHeld(data, isPending)
   const [isAtMethods, setAtMethods] = useState(false)
   const { toMethods, portal } = useMethods(() => setAtMethods(true))
-  const words = useFlowText().flows.cancel
-  if (!subscription || !kind) return null
+  const text = useFlowText()
+  if (!subscription) return null
 
   const { pause, paymentMethod, sendsInvoice, operations } = subscription
-  const isStopped = kind === 'unpause' && pause !== null && pause.kind !== 'collection' && !sendsInvoice
+  const isStopped = name === 'unpause' && pause !== null && pause.kind !== 'collection' && !sendsInvoice
   const needsMethod = isStopped && paymentMethod === null
   const hasFailed = isStopped && pause.kind === 'payment_failed'
+  const operation = name === 'dropChange' ? 'undoChange' : name
 
-  const acts = {
-    keep: async () => {
-      if (await resume()) onClose(words.keep.done)
-    },
-    undo: async () => {
-      const kept = await undoChange()
-      if (kept) onClose(words.undo.done(kept.name))
-    },
-    unpause: async () => {
-      const started = await unpause()
-      if (!started) return
-      const status = started.payment ? await payment.confirm(started.payment) : 'paid'
-      const { done, processing, unpaid } = words.unpause
-      onClose(status === 'paid' ? done : status === 'processing' ? processing : unpaid)
-    },
+  const confirm = async () => {
+    const result = await acts[operation]()
+    if (!result) return
+    const step = 'payment' in result ? result.payment : null
+    const status = step ? await payment.confirm(step) : 'paid'
+    const { processing, unpaid } = text.flows.cancel.unpause
+    const { done } = describeAct(name, subscription, text)
+    onClose(status === 'paid' ? done : status === 'processing' ? processing : unpaid)
   }
 
   if (isAtMethods) return <PaymentMethodsFlow onClose={() => setAtMethods(false)} />
   return (
-    <KeepView
+    <PlainActView
+      act={name}
       subscription={subscription}
-      kind={kind}
       isPending={isPending}
-      error={state.error ?? portal.error}
-      isUncertain={state.isUncertain}
+      error={acts.error ?? portal.error}
+      isUncertain={acts.isUncertain}
       needsMethod={needsMethod}
       onAddMethod={needsMethod || hasFailed ? toMethods : undefined}
-      onKeep={operations.includes(operationOf[kind]) ? acts[kind] : undefined}
+      onConfirm={operations.includes(operation) ? confirm : undefined}
       onDismiss={onClose}
       redirect={redirect}
     />
@@ -71,7 +65,7 @@ export function KeepFlow({ subscription: ref, onClose, redirect }: KeepFlowProps
 
 /** The way to the payment methods: in the page, by leaving for Stripe's, or none. */
 function useMethods(openHere: () => void) {
-  const { mode } = useBillingContext('KeepFlow')
+  const { mode } = useBillingContext('PlainActFlow')
   const { capabilities, publishableKey } = useBillingData().data ?? {}
   const portal = usePortalRedirect()
   const type = 'payment_method_update'

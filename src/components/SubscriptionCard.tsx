@@ -1,7 +1,13 @@
 'use client'
 
 import type { Billing, Subscription } from '../contract/index.js'
-import { ClosedAccountView, SubscriptionCardView, type BillingAlert, type SectionProps } from '../views/index.js'
+import {
+  ClosedAccountView,
+  SubscriptionCardView,
+  type AlertKind,
+  type BillingAlert,
+  type SectionProps,
+} from '../views/index.js'
 import { LoadedSection } from './LoadedSection.js'
 import { useActs } from './useActs.js'
 
@@ -10,10 +16,13 @@ export interface SubscriptionCardProps extends SectionProps {
   alert?: BillingAlert | undefined
 }
 
+/** Alerts that leave out what the card says of its plan. */
+const saysLess = new Set<AlertKind>(['past_due', 'method_missing', 'card_expired', 'card_expiring'])
+
 /** The person's plan, or each of their plans: price, state, what happens next, and the ways to change it. */
 export function SubscriptionCard({ alert, ...rest }: SubscriptionCardProps) {
   const isPrimary = !alert || alert.kind === 'trial_ending'
-  const told = alert && alert.kind !== 'past_due' && !alert.paymentMethod ? alert.subscription.ref : null
+  const told = alert && !saysLess.has(alert.kind) ? alert.subscription.ref : null
 
   return (
     <LoadedSection section="subscription" needs="subscriptions" {...rest}>

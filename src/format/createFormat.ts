@@ -24,6 +24,8 @@ export interface BillingFormat {
   number: (value: number) => string
   /** 12.5 as "12.5%". */
   percent: (value: number) => string
+  /** "Pro, Team and Extra storage". */
+  list: (parts: readonly string[]) => string
 }
 
 /** Makes the format of a locale and zone; what `Intl` does not know falls back to English and UTC. */
@@ -31,6 +33,7 @@ export function createFormat(options: CreateFormatOptions = {}): BillingFormat {
   const locale = resolveLocale(options.locale)
   const timeZone = resolveTimeZone(options.timeZone)
   const number = new Intl.NumberFormat(locale)
+  const list = new Intl.ListFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
 
   return {
@@ -41,5 +44,6 @@ export function createFormat(options: CreateFormatOptions = {}): BillingFormat {
     expiry: createMonthFormat(locale),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),
+    list: (parts) => list.format(parts),
   }
 }

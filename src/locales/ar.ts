@@ -218,6 +218,7 @@ export const ar: BillingLocale = {
     alerts: {
       title: 'يتطلب انتباهك',
       failedPayment: (amount) => `فشل دفع ${amount}.`,
+      noMethod: (date) => `تتجدّد خطتك في ${date}، ولكن لا توجد طريقة دفع محفوظة.`,
       more: (count, shown) =>
         plural(count, {
           zero: 'لا تنبيهات أخرى',

@@ -208,6 +208,7 @@ export const de: BillingLocale = {
     alerts: {
       title: 'Braucht Ihre Aufmerksamkeit',
       failedPayment: (amount) => `Die Zahlung von ${amount} ist fehlgeschlagen.`,
+      noMethod: (date) => `Verlängert sich am ${date}, aber dafür ist keine Zahlungsmethode hinterlegt.`,
       more: (_count, shown) => `${shown} weitere`,
     },
 

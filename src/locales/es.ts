@@ -203,6 +203,7 @@ export const es: BillingLocale = {
     alerts: {
       title: 'Requiere tu atención',
       failedPayment: (amount) => `El pago de ${amount} ha fallado.`,
+      noMethod: (date) => `Se renueva el ${date}, pero no hay ningún método de pago guardado.`,
       more: (_count, shown) => `${shown} más`,
     },
 

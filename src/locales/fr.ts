@@ -210,6 +210,7 @@ export const fr: BillingLocale = {
     alerts: {
       title: 'Action requise',
       failedPayment: (amount) => `Le paiement de ${amount} a échoué.`,
+      noMethod: (date) => `Renouvellement le ${date}, mais aucun moyen de paiement n’est enregistré.`,
       more: (count, shown) => plural(count, { one: `${shown} autre`, other: `${shown} autres` }),
     },
 

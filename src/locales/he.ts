@@ -196,6 +196,7 @@ export const he: BillingLocale = {
     alerts: {
       title: 'דורש תשומת לב',
       failedPayment: (amount) => `תשלום של ${amount} נכשל.`,
+      noMethod: (date) => `התוכנית תתחדש ב-${date}, אך לא שמור אמצעי תשלום.`,
       more: (count, shown) =>
         plural(count, { one: 'התראה אחת נוספת', two: 'שתי התראות נוספות', other: `${shown} התראות נוספות` }),
     },

@@ -211,6 +211,7 @@ export const it: BillingLocale = {
     alerts: {
       title: 'Richiede la tua attenzione',
       failedPayment: (amount) => `Il pagamento di ${amount} non è riuscito.`,
+      noMethod: (date) => `Si rinnova ${on(date)}, ma non è salvato alcun metodo di pagamento.`,
       more: (count, shown) => plural(count, { one: `${shown} altro`, other: `Altri ${shown}` }),
     },
 

@@ -189,6 +189,7 @@ export const ja: BillingLocale = {
     alerts: {
       title: '対応が必要です',
       failedPayment: (amount) => `${amount}の支払いに失敗しました。`,
+      noMethod: (date) => `${date}に更新されますが、支払い方法が登録されていません。`,
       more: (_count, shown) => `ほか${shown}件`,
     },
 

@@ -191,6 +191,7 @@ export const ko: BillingLocale = {
     alerts: {
       title: '확인 필요',
       failedPayment: (amount) => `${amount} 결제에 실패했습니다.`,
+      noMethod: (date) => `${date}에 갱신되지만 등록된 결제 수단이 없습니다.`,
       more: (_count, shown) => `그 외 ${shown}건`,
     },
 

@@ -206,6 +206,7 @@ export const nl: BillingLocale = {
     alerts: {
       title: 'Vraagt om aandacht',
       failedPayment: (amount) => `De betaling van ${amount} is mislukt.`,
+      noMethod: (date) => `Wordt verlengd op ${date}, maar er is geen betaalmethode opgeslagen.`,
       more: (_count, shown) => `Nog ${shown}`,
     },
 

@@ -198,6 +198,7 @@ export const pl: BillingLocale = {
     alerts: {
       title: 'Wymaga uwagi',
       failedPayment: (amount) => `Płatność na kwotę ${amount} nie powiodła się.`,
+      noMethod: (date) => `Plan odnowi się ${date}, ale nie zapisano żadnej metody płatności.`,
       more: (_count, shown) => `Jeszcze ${shown}`,
     },
 

@@ -199,6 +199,7 @@ export const ptBR: BillingLocale = {
     alerts: {
       title: 'Requer sua atenção',
       failedPayment: (amount) => `O pagamento de ${amount} falhou.`,
+      noMethod: (date) => `Renova em ${date}, mas não há nenhuma forma de pagamento salva.`,
       more: (_count, shown) => `Mais ${shown}`,
     },
 

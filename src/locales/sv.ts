@@ -202,6 +202,7 @@ export const sv: BillingLocale = {
     alerts: {
       title: 'Kräver åtgärd',
       failedPayment: (amount) => `Betalningen på ${amount} misslyckades.`,
+      noMethod: (date) => `Förnyas den ${date}, men det finns ingen sparad betalningsmetod.`,
       more: (_count, shown) => `${shown} till`,
     },
 

@@ -190,6 +190,7 @@ export const tr: BillingLocale = {
     alerts: {
       title: 'İlgilenmeniz gerekenler',
       failedPayment: (amount) => `${amount} tutarındaki ödeme başarısız oldu.`,
+      noMethod: (date) => `${date} tarihinde yenilenecek, ancak kayıtlı bir ödeme yöntemi yok.`,
       more: (_count, shown) => `${shown} tane daha`,
     },
 

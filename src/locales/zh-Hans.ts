@@ -166,6 +166,7 @@ export const zhHans: BillingLocale = {
     alerts: {
       title: '需要处理',
       failedPayment: (amount) => `${amount} 的付款失败。`,
+      noMethod: (date) => `将于 ${date}续订，但尚未保存任何支付方式。`,
       more: (_count, shown) => `另有 ${shown} 项`,
     },
 

@@ -242,6 +242,7 @@ export const en = {
   alerts: {
     title: 'Needs attention',
     failedPayment: (amount: string) => `Payment of ${amount} failed.`,
+    noMethod: (date: string) => `Renews on ${date}, but there is no payment method to charge.`,
     /** How many other alerts there are. */
     more: (count: number, shown: string) => `${shown} more`,
   },

@@ -2,15 +2,13 @@
 
 import type { ComponentPropsWithoutRef } from 'react'
 import type { Subscription } from '../contract/index.js'
-import type { BillingText } from '../messages/createText.js'
 import { useText } from '../messages/TextContext.js'
 import { ActionNote, type ActionState, splitState } from './atoms/ActionNote.js'
 import { Button } from './atoms/Button.js'
 import { Icon } from './atoms/Icon.js'
 import { Isolated } from './atoms/Isolated.js'
 import { Root } from './atoms/Root.js'
-import { expiryOf, labelOf } from './describePaymentMethod.js'
-import { describeSubscription } from './describeSubscription.js'
+import { describeAlert } from './describeAlert.js'
 import type { PlanActs } from './planActs.js'
 import type { BillingAlert } from './toAlerts.js'
 
@@ -33,7 +31,7 @@ export function BillingAlertsView(props: BillingAlertsViewProps) {
   if (!gravest && !state.notice && !state.panel) return null
 
   const line = (alert: BillingAlert, isFirst?: boolean) => {
-    const { about, sentence, act, label } = describe(alert, text)
+    const { about, sentence, act, label } = describeAlert(alert, text)
     const acts = actsOf?.(alert.subscription)
     return (
       <>
@@ -60,7 +58,7 @@ export function BillingAlertsView(props: BillingAlertsViewProps) {
       data-slot="billing-alerts"
       aria-label={gravest && words.title}
       {...rest}
-      data-tone={gravest ? describe(gravest, text).tone : 'positive'}
+      data-tone={gravest ? describeAlert(gravest, text).tone : 'positive'}
       part="bp:frame bp:alert"
     >
       {gravest && (
@@ -91,23 +89,4 @@ export function BillingAlertsView(props: BillingAlertsViewProps) {
       <ActionNote {...state} />
     </Root>
   )
-}
-
-/** What an alert is about, what there is to say about it, and what to do. */
-function describe({ kind, subscription, paymentMethod }: BillingAlert, text: BillingText) {
-  const { messages, format } = text
-  const expiry = paymentMethod && expiryOf(paymentMethod, text)
-  if (expiry) {
-    const about = labelOf(paymentMethod, messages)
-    return { ...expiry, about, act: 'addPaymentMethod', label: messages.paymentMethod.update } as const
-  }
-  const { name: about, act, sentence, ...rest } = describeSubscription(subscription, text)
-  const failed = kind === 'past_due' && subscription.openInvoice
-  return {
-    ...rest,
-    about,
-    // A trial that ends asks for nothing.
-    act: kind === 'trial_ending' ? null : act,
-    sentence: failed ? messages.alerts.failedPayment(format.money(failed.amount, failed.currency)) : sentence,
-  }
 }

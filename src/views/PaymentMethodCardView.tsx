@@ -27,7 +27,7 @@ export function PaymentMethodCardView({
   ...rest
 }: PaymentMethodCardViewProps) {
   const text = useText()
-  const { messages } = text
+  const { messages, format } = text
   const { paymentMethod: words } = messages
 
   const noteOf = ({ ref, isDefault }: PaymentMethod) => {
@@ -35,7 +35,7 @@ export function PaymentMethodCardView({
     const plans = subscriptions
       .filter(({ paymentMethod }) => paymentMethod === ref)
       .map((plan) => nameOf(plan, messages))
-    return plans.length > 0 ? words.paysFor(plans.join(', ')) : isDefault && words.isDefault
+    return plans.length > 0 ? words.paysFor(format.list(plans)) : isDefault && words.isDefault
   }
 
   return (

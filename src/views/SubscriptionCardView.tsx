@@ -65,7 +65,7 @@ export function SubscriptionCardView({
     )
   }
 
-  const { tone, act, label, name, badge, sentence } = describeSubscription(subscription, text)
+  const { badges, act, label, name, sentence } = describeSubscription(subscription, text)
   const upgrade = act === 'change' && !subscription.pendingChange && neighbourOf(subscription, plans, 'dearer')
 
   return (
@@ -74,7 +74,11 @@ export function SubscriptionCardView({
       data-lifecycle={subscription.lifecycle}
       {...rest}
       title={name}
-      badge={<Badge tone={tone}>{badge}</Badge>}
+      badge={badges.map((badge) => (
+        <Badge key={badge.label} tone={badge.tone}>
+          {badge.label}
+        </Badge>
+      ))}
       actions={
         <>
           {act !== 'manage' && (

@@ -8,6 +8,12 @@ import type { PlanActs } from './planActs.js'
 
 type Price = Pick<Plan, 'unitAmount' | 'currency' | 'interval' | 'intervalCount'>
 
+/** A state in a word or two. */
+export interface Badge {
+  tone: Tone
+  label: string
+}
+
 type Standing = readonly [
   tone: Tone,
   /** The main one; null where a plan has to be chosen. */
@@ -33,6 +39,9 @@ const standings: Record<Lifecycle, Standing> = {
   unknown: ['neutral', 'manage'],
 }
 
+/** Of these there is nothing to say but the day. */
+const dated = new Set<string>(['trialing', 'trial_without_method', 'canceling', 'canceled'] satisfies Lifecycle[])
+
 /** What a plan is called; "Your plan" when its name shows nothing. */
 export const nameOf = (plan: { name: string }, messages: BillingMessages): string =>
   cleanName(plan.name) ?? messages.plan.title
@@ -54,26 +63,27 @@ export const moneyOf = (amount: number | null, currency: string, { format }: Bil
 
 /** What there is to say about a subscription. A lifecycle that came after us reads as `unknown`. */
 export function describeSubscription(subscription: Subscription, text: BillingText) {
-  const { lifecycle, status, currency, amount, items, renewal, scheduledChange, openInvoice } = subscription
+  const { lifecycle, currency, amount, items, renewal, scheduledChange, openInvoice } = subscription
   const { messages, format } = text
-  const [tone, act, at] = own(standings, lifecycle) ?? standings.unknown
+  const [, act, at] = own(standings, lifecycle) ?? standings.unknown
   const words = own(messages.plan.states, lifecycle) ?? messages.plan.states.unknown
   const date = at?.(subscription)
   const [item] = items
+  // Nothing is said of a day that is not known.
+  const sentenceOf = !date && dated.has(lifecycle) ? () => '' : words.sentence
+
+  const badges = badgesOf(subscription, text)
 
   return {
-    tone,
+    tone: badges[0].tone,
+    /** Where it stands: the gravest first. */
+    badges,
     /** The main act, and the words on its control. */
     act,
     label: words.action,
     name: nameOf(subscription, messages),
-    /** The state in a word or two. */
-    badge:
-      lifecycle === 'canceling'
-        ? messages.plan.ends(format.date(date, 'short'))
-        : words.badge || status.replaceAll('_', ' '),
     /** What happens next; empty when nothing can be said. */
-    sentence: words.sentence({
+    sentence: sentenceOf({
       date: date ? format.date(date) : '',
       amount: moneyOf(renewal?.amount ?? null, currency, text),
       taxExtra: renewal?.taxExtra ?? false,
@@ -86,6 +96,23 @@ export function describeSubscription(subscription: Subscription, text: BillingTe
       to: format.date(subscription.currentPeriodEndsAt),
     }),
   }
+}
+
+/** Where it stands, each in a word or two: the gravest first, then what is so besides. */
+function badgesOf(subscription: Subscription, { messages: { plan }, format }: BillingText): [Badge, ...Badge[]] {
+  const { lifecycle, status, cancelsAt, pause } = subscription
+  const known = own(standings, lifecycle) ? (lifecycle as Lifecycle) : 'unknown'
+  const badgeOf = (word: Lifecycle) => ({ tone: standings[word][0], label: plan.states[word].badge })
+  const ends = cancelsAt && { ...badgeOf('canceling'), label: plan.ends(format.date(cancelsAt, 'short')) }
+  const trial = status === 'trialing' && badgeOf('trialing')
+  const held = pause?.kind === 'collection' && badgeOf('collection_paused')
+
+  // Whatever will change a trial, it is not `Active` yet.
+  const main = (known === 'canceling' && ends) || (known === 'scheduled_change' && trial) || badgeOf(known)
+  const shown = main.label ? main : { ...main, label: status.replaceAll('_', ' ') }
+  if (standings[known][1] === null || known === 'unknown') return [shown]
+  const others = [ends, held, trial].filter((badge) => badge && badge.label !== shown.label)
+  return [shown, ...(others as Badge[])]
 }
 
 const rhythm = ({ currency, interval, intervalCount }: Plan) => `${intervalCount} ${interval} ${currency}`

@@ -8,6 +8,7 @@ const kinds = [
   'card_expired',
   'incomplete',
   'trial_without_method',
+  'method_missing',
   'canceling',
   'card_expiring',
   'trial_ending',
@@ -25,7 +26,8 @@ export type BillingAlert = {
 const SOON_MS = 7 * 24 * 60 * 60 * 1000
 
 /** What needs attention, the gravest first: failed payments, expiring cards, plans and trials that end. */
-export function toAlerts({ subscriptions, paymentMethods, serverTime }: Billing): BillingAlert[] {
+export function toAlerts(billing: Billing): BillingAlert[] {
+  const { subscriptions, paymentMethods, serverTime } = billing
   const alerts: BillingAlert[] = []
 
   for (const subscription of subscriptions) {
@@ -34,6 +36,7 @@ export function toAlerts({ subscriptions, paymentMethods, serverTime }: Billing)
     const state = kinds.find((kind) => kind === (isEnding ? 'trial_ending' : lifecycle))
     if (state) alerts.push({ kind: state, subscription, paymentMethod: null })
 
+    if (isUncovered(subscription, billing)) alerts.push({ kind: 'method_missing', subscription, paymentMethod: null })
     if (lifecycle === 'canceled' || lifecycle === 'incomplete_expired') continue
     const paymentMethod = paymentMethods.find(({ ref }) => ref === subscription.paymentMethod)
     const expiry = kinds.find((kind) => kind === `card_${paymentMethod?.expiry?.status}`)
@@ -42,4 +45,21 @@ export function toAlerts({ subscriptions, paymentMethods, serverTime }: Billing)
   }
 
   return alerts.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+}
+
+/**
+ * Whether a plan will be charged to nothing. Where that is not certain, for what is saved is unknown or hidden from this
+ * person, nothing is said: a false alarm is worse than none.
+ */
+function isUncovered(
+  subscription: Subscription,
+  { paymentMethods, capabilities, customer, unavailable }: Billing,
+): boolean {
+  const { lifecycle, renewal, paymentMethod, sendsInvoice } = subscription
+  const isKnown = !unavailable.some((section) => section === 'customer' || section === 'paymentMethods')
+  const mayAdd =
+    capabilities.flows.includes('payment_method_update') || capabilities.operations.includes('createSetupIntent')
+  const isCharged = renewal !== null && renewal.amount !== 0 && !sendsInvoice && !customer?.credit
+  const runs = lifecycle === 'active' || lifecycle === 'scheduled_change'
+  return runs && isCharged && !paymentMethod && paymentMethods.length === 0 && isKnown && mayAdd
 }

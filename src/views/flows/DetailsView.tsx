@@ -3,10 +3,12 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { TaxId } from '../../contract/index.js'
 import { createCountryNames, listCountries } from '../../format/countries.js'
+import { isolate } from '../../format/name.js'
 import { splitTaxIdType } from '../../format/taxIdLabel.js'
 import { taxIdExample, taxIdTypes } from '../../format/taxIds.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
+import { Isolated } from '../atoms/Isolated.js'
 import { Field, SelectField } from './Field.js'
 import { FlowPanel, type FlowPanelProps } from './FlowPanel.js'
 import { TaxIdRows, type TaxIdRowsProps } from './TaxIdRows.js'
@@ -198,7 +200,7 @@ function TaxIdFields({ at, errorOf, country }: TaxIdFieldsProps) {
       <Field
         {...at('taxId')}
         error={errorOf('taxId')}
-        help={example && words.example(example)}
+        help={example && <Isolated>{words.example(isolate(example))}</Isolated>}
         autoComplete="off"
         spellCheck={false}
         maxLength={100}

@@ -37,14 +37,14 @@ export interface PaymentMethodRowProps {
 /** A saved payment method: what it is, what it pays for, and what can be done about it. */
 export function PaymentMethodRow({ method, charged, acts, isAsking, failure }: PaymentMethodRowProps) {
   const text = useFlowText()
-  const { messages, flows } = text
+  const { messages, flows, format } = text
   const words = flows.methods
   const id = useId()
   const label = labelOf(method, messages)
   const expiry = expiryOf(method, text)
   const plans = charged.filter(({ paymentMethod }) => paymentMethod === method.ref)
   const note =
-    plans.length > 0 && messages.paymentMethod.paysFor(plans.map((plan) => nameOf(plan, messages)).join(', '))
+    plans.length > 0 && messages.paymentMethod.paysFor(format.list(plans.map((plan) => nameOf(plan, messages))))
   const [action, name] = method.isDefault
     ? [words.forAll, words.forAllOf(label)]
     : [words.makeDefault, words.makeDefaultOf(label)]

@@ -60,9 +60,11 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
     const keep = { name: 'keep', subscription: ref } as const
     const changeTo = (plan?: string) => ({ name: 'changePlan', subscription: ref, plan }) as const
     const canChange = can('changePlan')
+    // Nothing else is chosen before it is paid or dropped, which is done in the same place.
+    const waits = subscription?.pendingChange && owed
 
     return {
-      change: choose('plan', canChange, changeTo(), page('subscription_update')),
+      change: choose('plan', canChange || waits, changeTo(), page('subscription_update')),
       upgrade:
         (canChange && isInline(mode, 'plan')) || flows.includes('subscription_update_confirm')
           ? (plan) => choose('plan', canChange, changeTo(plan), page('subscription_update_confirm', plan)) ?? {}

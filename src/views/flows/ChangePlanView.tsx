@@ -42,11 +42,12 @@ export interface UnpaidChangeViewProps extends FlowState {
   /** As it stands: on its old plan. */
   subscription: Subscription
   onPay: () => unknown
-  onDrop: () => unknown
+  /** Left out where it cannot be dropped. */
+  onDrop: (() => unknown) | undefined
   onDismiss: () => void
 }
 
-/** A change whose payment did not go through: nothing has changed yet, and it can be finished or dropped. */
+/** A change whose payment is still to be made: nothing has changed yet, and it can be finished or dropped. */
 export function UnpaidChangeView({ subscription, onPay, onDrop, ...rest }: UnpaidChangeViewProps) {
   const { flows, format, messages } = useFlowText()
   const { pendingChange: change, openInvoice: owed } = subscription
@@ -76,7 +77,7 @@ export function UnpaidChangeView({ subscription, onPay, onDrop, ...rest }: Unpai
             <Button variant="primary" isPending={rest.isPending} onAct={owed && onPay}>
               {messages.plan.states.incomplete.action}
             </Button>
-            <Button aria-disabled={rest.isPending || undefined} onAct={rest.isPending ? noAct : onDrop}>
+            <Button aria-disabled={rest.isPending || undefined} onAct={onDrop && (rest.isPending ? noAct : onDrop)}>
               {messages.plan.drop}
             </Button>
           </>

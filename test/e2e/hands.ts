@@ -12,7 +12,7 @@ export interface Hands {
   tick(box: Locator): Promise<void>
 }
 
-export const mouse: Hands = {
+const mouse: Hands = {
   press: (control) => control.click(),
   fill: (field, text) => field.fill(text),
   choose: async (list, words) => void (await list.selectOption({ label: words })),
@@ -49,7 +49,7 @@ async function reachRadio(radio: Locator): Promise<void> {
 }
 
 /** Without a mouse: only the keyboard is touched, and only what has the focus is acted upon. */
-export const keyboard: Hands = {
+const keyboard: Hands = {
   press: async (control) => {
     await reach(control)
     await control.page().keyboard.press('Enter')

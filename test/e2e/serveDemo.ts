@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 /** Starts the demo once, for all journeys. */
 export default async function serveDemo({ provide }: TestProject): Promise<() => void> {
-  const { origin, stop } = await startDemo()
-  provide('demo', origin)
-  return stop
+  const demo = await startDemo()
+  provide('demo', demo.origin)
+  return () => demo.stop()
 }

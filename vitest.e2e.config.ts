@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     environment: 'node',
+    globalSetup: 'test/e2e/serveDemo.ts',
     include: ['test/e2e/**/*.e2e.test.ts'],
     reporters: reporters('end to end'),
     allowOnly: false,

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, chromium } from 'playwright'
+import { type Browser, chromium, type Page } from 'playwright'
 import { type Answered, ask, askAll, questions } from '../test/recipes/questions.ts'
 import { root } from './alias.ts'
 import { launchOptions } from './browser.ts'
@@ -12,11 +12,30 @@ import { run, say } from './shell.ts'
 
 // `npm run test:consumers`: the packed package in fresh apps, as those who install it get it.
 
-/** Each app, what it is made of besides its own files, the scripts that serve it, and the pages whose HTML holds the bill. */
-const apps = [
-  { app: 'vite-react18', recipes: [], scripts: ['start'], rendered: [] },
+interface App {
+  app: string
+  /** What it is made of besides its own files. */
+  recipes: string[]
+  /** The scripts that serve it. */
+  scripts: string[]
+  /** The pages that show the bill. */
+  pages: string[]
+  /** Whether they do in the first HTML. */
+  isRendered: boolean
+  /** The page whose payment form is opened. */
+  form?: string
+}
+
+const apps: App[] = [
+  { app: 'vite-react18', recipes: [], scripts: ['start'], pages: ['/'], isRendered: false, form: '/inline.html' },
   // A production build says nothing of a hydration that went wrong; development does.
-  { app: 'next-app', recipes: ['lib', 'next'], scripts: ['start', 'dev'], rendered: ['/', '/billing'] },
+  {
+    app: 'next-app',
+    recipes: ['lib', 'next'],
+    scripts: ['start', 'dev'],
+    pages: ['/', '/billing', '/inline'],
+    isRendered: true,
+  },
 ]
 const folder = mkdtempSync(path.join(tmpdir(), 'consumers-'))
 const counts = { passed: 0, failed: 0 }
@@ -79,7 +98,7 @@ async function serve(cwd: string, script: string): Promise<{ origin: string; chi
 
 /** Ends an app with whatever it started. */
 function stop(child: ChildProcess): void {
-  if (child.pid === undefined) return
+  if (child.pid === undefined || child.exitCode !== null) return
   if (process.platform === 'win32') child.kill()
   else process.kill(-child.pid)
 }
@@ -117,29 +136,68 @@ async function lookAtMarkup(origin: string, page: string): Promise<string | unde
   return missing.length === 0 ? undefined : `The first HTML lacks ${missing.join(', ')}:\n${markup}`
 }
 
-/** Opens the app: the texts must show, and the console stay silent. */
-async function look(browser: Browser, origin: string): Promise<string | undefined> {
-  const texts = await expectedTexts(origin)
-  const page = await browser.newPage()
+/** Opens a page, acts in it, and gives what went wrong: in the act, or by the console. */
+async function open(browser: Browser, url: string, act: (page: Page) => Promise<unknown>): Promise<string | undefined> {
+  const page = await browser.newPage({ locale: 'en-US' })
+  page.setDefaultTimeout(20_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`uncaught ${error.message}`))
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`console.${message.type()} ${message.text()}`)
   })
   try {
-    await page.goto(origin)
-    for (const text of texts) await page.getByText(text).first().waitFor({ state: 'visible', timeout: 20_000 })
-    const isStyled = await page
-      .locator('[data-bp-root]')
-      .first()
-      .evaluate((element) => getComputedStyle(element).boxSizing === 'border-box')
-    if (!isStyled) complaints.push('the stylesheet did not apply')
+    await act(page)
   } catch (error) {
     complaints.push(`${String(error)}\nThe page reads: ${await page.locator('body').innerText()}`)
   } finally {
     await page.close()
   }
-  return complaints.length === 0 ? undefined : complaints.join('\n')
+  return complaints.length === 0 ? undefined : `${url}:\n${complaints.join('\n')}`
+}
+
+/** Opens a page: the texts must show, styled, and the console stay silent. */
+async function look(browser: Browser, origin: string, path: string): Promise<string | undefined> {
+  const texts = await expectedTexts(origin)
+  return open(browser, path, async (page) => {
+    await page.goto(`${origin}${path}`)
+    for (const text of texts) await page.getByText(text).first().waitFor({ state: 'visible' })
+    const root = page.locator('[data-bp-root]').first()
+    const boxSizing = await root.evaluate((element) => getComputedStyle(element).boxSizing)
+    if (boxSizing !== 'border-box') throw new Error('The stylesheet did not apply.')
+  })
+}
+
+/** What only the payment form's code holds, Stripe's packages and the stand-in for Stripe.js included. */
+const marks = ['form-status', 'react-stripe-js', 'Confirm with your bank']
+
+/** Saves a card in a page, whose first load must hold none of the form's code. */
+async function saveCard(browser: Browser, origin: string, path: string): Promise<string | undefined> {
+  return open(browser, path, async (page) => {
+    const scripts: Promise<string>[] = []
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.text())
+    })
+    const loadedMarks = async () => {
+      const code = (await Promise.all(scripts)).join('\n')
+      return marks.filter((mark) => code.includes(mark))
+    }
+    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' })
+    await page.getByText('Visa ending in 4242').first().waitFor()
+    const early = await loadedMarks()
+    if (early.length > 0) throw new Error(`The first load holds what only the form needs: ${early.join(', ')}`)
+
+    await page.getByRole('button', { name: 'Update payment method' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Add payment method' }).click()
+    await page.getByLabel('Card number').fill('5555555555554444')
+    await page.getByLabel('Expiration date').fill('12 / 40')
+    await page.getByLabel('Security code').fill('123')
+    await page.getByLabel('ZIP').fill('94107')
+    await page.getByRole('button', { name: 'Save payment method' }).click()
+    await page.getByRole('status').filter({ hasText: 'is now charged for everything.' }).waitFor()
+    await page.getByText('Mastercard ending in 4444').first().waitFor()
+    const late = await loadedMarks()
+    if (late.length < marks.length) throw new Error(`Of ${marks.join(', ')} only ${late.join(', ')} was ever loaded.`)
+  })
 }
 
 const answersOf = new Map<string, Record<string, Answered>>()
@@ -169,7 +227,7 @@ async function compareAnswers(app: string, origin: string): Promise<string | und
     .join('\n\n')
 }
 
-async function consume({ app, recipes, scripts, rendered }: (typeof apps)[number], tarball: string, browser: Browser) {
+async function consume({ app, recipes, scripts, pages, isRendered, form }: App, tarball: string, browser: Browser) {
   const cwd = path.join(folder, app)
   for (const recipe of recipes) {
     cpSync(path.join(root, 'recipes', recipe), recipe === 'lib' ? path.join(cwd, 'lib') : cwd, { recursive: true })
@@ -183,14 +241,24 @@ async function consume({ app, recipes, scripts, rendered }: (typeof apps)[number
   if (!isReady) return
   for (const script of scripts) {
     const name = `${app}, npm run ${script}`
-    await step(`${name}: shows plan, payment method and invoices, with a silent console`, async () => {
+    await step(`${name}: runs`, async () => {
       const { origin, child } = await serve(cwd, script)
       try {
-        for (const page of rendered) {
-          await step(`${name}: has them in the first HTML of ${page}`, () => lookAtMarkup(origin, page))
+        for (const page of pages) {
+          if (isRendered) {
+            await step(`${name}: has plan, payment method and invoices in the first HTML of ${page}`, () =>
+              lookAtMarkup(origin, page),
+            )
+          }
+          await step(`${name}: shows them at ${page}, with a silent console`, () => look(browser, origin, page))
         }
         await step(`${name}: answers as every host does`, () => compareAnswers(app, origin))
-        return await look(browser, origin)
+        if (form) {
+          await step(`${name}: saves a card at ${form}, whose first load has nothing of the form`, () =>
+            saveCard(browser, origin, form),
+          )
+        }
+        return undefined
       } finally {
         stop(child)
       }

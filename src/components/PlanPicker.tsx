@@ -30,9 +30,9 @@ export function PlanPicker({ subscription, onChanged, ...rest }: PlanPickerProps
 
 function Picker({ subscription: ref, onChanged, ...rest }: PlanPickerProps) {
   const [notice, setNotice] = useState('')
-  const [isPaying, setPaying] = useState(false)
+  const [paying, setPaying] = useState<string | null>(null)
   const done = (told = '') => {
-    setPaying(false)
+    setPaying(null)
     setNotice(told)
     onChanged?.()
   }
@@ -41,19 +41,20 @@ function Picker({ subscription: ref, onChanged, ...rest }: PlanPickerProps) {
   const { choosing, subscription, unpaid, drop } = change
   const { pendingChange, openInvoice, operations } = subscription
 
-  if (!pendingChange && !notice) return operations.includes('changePlan') && <PlanPickerView {...rest} {...choosing} />
+  if (!pendingChange && !notice && paying === null)
+    return operations.includes('changePlan') && <PlanPickerView {...rest} {...choosing} />
   return (
     <Root data-slot="plan-picker" {...rest}>
       <p role="status" className="bp:muted">
         {notice}
       </p>
-      {isPaying && openInvoice ? (
-        <PayFlow invoice={openInvoice.ref} onClose={(told) => (told ? done(told) : setPaying(false))} />
+      {paying !== null ? (
+        <PayFlow invoice={paying} onClose={(told) => (told ? done(told) : setPaying(null))} />
       ) : (
         <PendingChange
           subscription={subscription}
-          pay={openInvoice && { onAct: () => setPaying(true) }}
-          drop={{ onAct: drop, isPending: choosing.isPending }}
+          pay={openInvoice && { onAct: () => setPaying(openInvoice.ref) }}
+          drop={operations.includes('undoChange') ? { onAct: drop, isPending: choosing.isPending } : undefined}
         />
       )}
       <FlowNote error={unpaid?.error} />

@@ -63,9 +63,16 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
       choose(area, operations.includes(name), { name, subscription: ref, plan }, away)
     const upgrade = (plan: string) => act('plan', 'changePlan', page('subscription_update_confirm', plan), plan)
     const takenBack = own(takesBack, lifecycle) ?? 'resume'
+    // Nothing else is chosen before it is paid or dropped, which is done in the same place.
+    const waits = subscription?.pendingChange && owed
 
     return {
-      change: act('plan', 'changePlan', page('subscription_update')),
+      change: choose(
+        'plan',
+        operations.includes('changePlan') || waits,
+        { name: 'changePlan', subscription: ref },
+        page('subscription_update'),
+      ),
       upgrade: upgrade('') && ((plan) => upgrade(plan) ?? {}),
       cancel: act('cancel', 'cancel', page('subscription_cancel')),
       pause: act('cancel', 'pause', page('subscription_pause')),

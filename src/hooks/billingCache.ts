@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import type { OperationOutput, PageWrite } from '../client/index.js'
 import type { Billing, Subscription } from '../contract/index.js'
 import type { BillingQueryKey } from './billingQueryOptions.js'
@@ -12,6 +12,8 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /** Loads what the page shows anew, and waits a while for it. Never rejects. */
 export async function refreshBilling(queryClient: QueryClient, queryKey: BillingQueryKey): Promise<void> {
   await Promise.race([queryClient.invalidateQueries({ queryKey }), sleep(MAX_REFRESH_MS)])
+  // The cache tells the page a moment later. What ends before would give the focus back to what is about to go.
+  await new Promise<void>((resolve) => notifyManager.schedule(resolve))
 }
 
 /** What an act gave takes its place on the page at once; all else is loaded anew. */

@@ -198,6 +198,15 @@ export const UnpaidAndDropped = meta.story(
 export const Waiting = meta.story(
   account('pendingUpdate', 'Change to Business waits for its payment until November 13, 2026.', { mode: 'inline' }),
 )
+/** What "Change plan" opens meanwhile. */
+export const WaitingOpened = meta.story({
+  parameters: account('pendingUpdate', [], { mode: 'inline' }).parameters,
+  play: async (context: Canvas) => {
+    const page = within(context.canvasElement)
+    ;(await page.findByRole('button', { name: 'Change plan' }, PATIENT)).click()
+    await sees(context, 'Your plan has not changed yet', 'The change to Business waits for €49.00')
+  },
+})
 /** Where everything redirects, it can be paid. */
 export const WaitingRedirect = meta.story(
   account('pendingUpdate', 'Change to Business waits for its payment until November 13, 2026.'),

@@ -1,22 +1,33 @@
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { hydrateRoot } from 'react-dom/client'
+import { hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { BillingDashboard, type BillingDashboardProps } from 'react-billing-portal'
+import { type Billing, BillingDashboard, type BillingDashboardProps } from 'react-billing-portal'
+import type { ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { answeredBy, json } from '../hooks/setUp.js'
+import { answeredBy, endpoint, json } from '../hooks/setUp.js'
 import { billing, lifecycles, paymentMethod } from '../support/fixtures.js'
 
+/** Until code that is loaded on need is there. */
+const PATIENT = { timeout: 5000 }
+
 const zone = process.env['TZ']
+let root: Root | undefined
 afterEach(() => {
+  act(() => root?.unmount())
   process.env['TZ'] = zone
   vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
 
 /** The page as a server writes it, then taken over by a browser in another zone; whatever React complains of fails the test. */
-async function hydrate(props: Partial<BillingDashboardProps>) {
+async function hydrate(
+  props: Partial<BillingDashboardProps>,
   // Fixtures are old, so they are refreshed at once: with the same.
-  const { calls, fetch } = answeredBy(() => json(props.initialData ?? billing()))
+  { calls, fetch }: Pick<ReturnType<typeof answeredBy>, 'calls' | 'fetch'> = answeredBy(() =>
+    json(props.initialData ?? billing()),
+  ),
+) {
   const page = (
     <StrictMode>
       <BillingDashboard endpoint="/api/billing" fetch={fetch} {...props} />
@@ -34,7 +45,7 @@ async function hydrate(props: Partial<BillingDashboardProps>) {
   document.body.replaceChildren(container)
   const recovered = vi.fn<(error: unknown) => void>()
   await act(async () => {
-    hydrateRoot(container, page, { onRecoverableError: recovered })
+    root = hydrateRoot(container, page, { onRecoverableError: recovered })
   })
   expect(recovered).not.toHaveBeenCalled()
   return { html, calls }
@@ -62,5 +73,39 @@ describe('C41: the dashboard', () => {
     const { html } = await hydrate({ initialData })
     expect(html).toContain('December 31, 2026')
     expect(document.body).toHaveTextContent('Your plan ends on December 31, 2026.')
+  })
+})
+
+describe('C41: the dashboard that does everything in the page', () => {
+  /** The bill of a scenario, as a server loads it. */
+  async function loaded(scenario: ScenarioName) {
+    const wire = endpoint(scenario)
+    const initialData = (await (await wire.fetch('/api/billing', {})).json()) as Billing
+    wire.calls.splice(0)
+    vi.useFakeTimers({ toFake: ['Date'], now: wire.sandbox.now() })
+    return { wire, initialData }
+  }
+
+  it.each(['active', 'pastDue', 'pendingUpdate', 'paused', 'canceling', 'free'] as const)(
+    'is written whole, and taken over without a complaint: %s',
+    async (scenario) => {
+      const { wire, initialData } = await loaded(scenario)
+      const { html, calls } = await hydrate({ initialData, mode: 'inline', locale: 'en-GB' }, wire)
+      expect(html).not.toContain('Loading billing details')
+      const name = initialData.subscriptions[0]?.name ?? 'You are on the free plan.'
+      expect(html).toContain(name)
+      // What is shown on need is asked for in the browser, and what the server loaded is not asked for again.
+      expect(await screen.findByText('14 Fenian Street', {}, PATIENT)).toBeVisible()
+      expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /customer'])
+    },
+  )
+
+  it('acts as soon as it is taken over', async () => {
+    const { wire, initialData } = await loaded('canceling')
+    await hydrate({ initialData, mode: 'inline', locale: 'en-GB' }, wire)
+    fireEvent.click(screen.getAllByRole('button', { name: 'Keep plan' })[0] as HTMLElement)
+    const panel = await screen.findByRole('dialog', { name: 'Keep Pro' }, PATIENT)
+    fireEvent.click(within(panel).getByRole('button', { name: 'Keep plan' }))
+    expect(await screen.findByText('Your plan goes on.', {}, PATIENT)).toBeVisible()
   })
 })

@@ -12,7 +12,7 @@ export interface Hands {
   tick(box: Locator): Promise<void>
 }
 
-export const mouse: Hands = {
+const mouse: Hands = {
   press: (control) => control.click(),
   fill: (field, text) => field.fill(text),
   choose: async (list, words) => void (await list.selectOption({ label: words })),
@@ -49,7 +49,7 @@ async function reachRadio(radio: Locator): Promise<void> {
 }
 
 /** Without a mouse: only the keyboard is touched, and only what has the focus is acted upon. */
-export const keyboard: Hands = {
+const keyboard: Hands = {
   press: async (control) => {
     await reach(control)
     await control.page().keyboard.press('Enter')
@@ -72,12 +72,20 @@ export const keyboard: Hands = {
   },
 }
 
+/** The ways in which each journey is gone. */
+export const ways: [string, Hands][] = [
+  ['by mouse', mouse],
+  ['by keyboard alone', keyboard],
+]
+
 /** Cards of the sandbox: they do as Stripe's own test cards do. */
 export const cards = {
   visa: '4242424242424242',
   mastercard: '5555555555554444',
   declined: '4000000000000002',
   authenticated: '4000002500003155',
+  /** Saved like any other. */
+  declinedWhenCharged: '4000000000000341',
 }
 
 /** Fills in the fields of a card, in the panel where they stand. */
@@ -91,4 +99,13 @@ export async function fillCard(hands: Hands, panel: Locator, number: string): Pr
 /** Answers what the bank asks in a frame over the page. */
 export async function answerBank(hands: Hands, page: Page, answer: 'Complete' | 'Fail'): Promise<void> {
   await hands.press(page.getByRole('dialog', { name: 'Confirm with your bank' }).getByRole('button', { name: answer }))
+}
+
+/** Opens the form for another card, from the list of those that are saved. */
+export async function openCardForm(hands: Hands, page: Page): Promise<Locator> {
+  await hands.press(page.getByRole('button', { name: 'Update payment method' }))
+  await hands.press(
+    page.getByRole('dialog', { name: 'Payment methods' }).getByRole('button', { name: 'Add payment method' }),
+  )
+  return page.getByRole('dialog', { name: 'Add payment method' })
 }

@@ -1,90 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Locator, Page } from 'playwright'
-import { launchBrowser, type RunningDemo, startDemo, visit, type Visitor } from './demo.ts'
-import { answerBank, cards, fillCard, type Hands, keyboard, mouse } from './hands.ts'
-
-let demo: RunningDemo
-let browser: Browser
-const visitors: Visitor[] = []
-
-beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
-})
-
-afterAll(async () => {
-  demo.stop()
-  await browser.close()
-})
-
-afterEach(async () => {
-  const left = visitors.splice(0)
-  await Promise.all(left.map(({ context }) => context.close()))
-  expect(
-    left.flatMap(({ problems }) => problems),
-    'errors in the console',
-  ).toEqual([])
-})
-
-interface Opened {
-  page: Page
-  /** The requests that changed something, as `PATCH /customer`. */
-  writes: string[]
-}
-
-/** The demo's page in a scenario, loaded, doing everything in the page; started over, so that no test sees another's changes. */
-async function open(scenario: string): Promise<Opened> {
-  const visitor = await visit(browser, demo.origin, scenario, 'inline')
-  visitors.push(visitor)
-  const { page, context } = visitor
-  await context.request.post(`${demo.origin}/reset`)
-  const writes: string[] = []
-  page.on('request', (request) => {
-    const path = request.url().split('/api/billing')[1]
-    if (path !== undefined && request.method() !== 'GET') {
-      writes.push(`${request.method()} ${path.replace(/[\w-]{30,}/, '*')}`)
-    }
-  })
-  await page.goto(demo.origin)
-  await page.getByRole('region', { name: 'Billing details' }).getByText('Dublin').waitFor()
-  await page.evaluate(() => document.documentElement.setAttribute('data-stayed', ''))
-  return { page, writes }
-}
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-
-async function expectFocus(page: Page) {
-  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
-}
-
-/** What is said once an act is done; the focus is on something that can be acted upon, and nothing has left the page. */
-async function expectDone(page: Page, words: string | RegExp) {
-  await page.getByRole('status').filter({ hasText: words }).waitFor()
-  expect(page.url()).toBe(`${demo.origin}/`)
-  expect(await page.locator('html[data-stayed]').count(), 'the same page').toBe(1)
-  await expectFocus(page)
-  expect(await page.locator('[aria-busy=true]').count()).toBe(0)
-}
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright'
+import { answerBank, cards, fillCard, openCardForm, ways } from './hands.ts'
+import { arrive, button, expectDone, expectFocus, openInline as open, origin } from './visits.ts'
 
 /** What the card shows as charged, beside what it says of the last act. */
 const savedMethod = (page: Page, method: string) =>
   page.getByRole('region', { name: 'Payment method' }).getByRole('listitem').filter({ hasText: method })
 
-/** Opens the form for another card, from the list of those that are saved. */
-async function openCardForm(hands: Hands, page: Page): Promise<Locator> {
-  await hands.press(button(page, 'Update payment method'))
-  await hands.press(
-    page.getByRole('dialog', { name: 'Payment methods' }).getByRole('button', { name: 'Add payment method' }),
-  )
-  return page.getByRole('dialog', { name: 'Add payment method' })
-}
-
-/** What a browser says of a card that is refused: the status of Stripe's answer. */
-const forgiveRefusal = () => expect(visitors[0]?.problems.splice(0, 1)).toEqual([expect.stringContaining('402')])
-
-const ways: [string, Hands][] = [
-  ['by mouse', mouse],
-  ['by keyboard alone', keyboard],
-]
+/** Takes out what a browser says of an answer that refuses: its status. */
+const forgiveRefusal = (problems: string[], status: number) =>
+  expect(problems.splice(0, 1)).toEqual([expect.stringContaining(String(status))])
 
 describe.each(ways)('nothing leaves the page, %s', (_, hands) => {
   test('the billing address is changed', async () => {
@@ -104,7 +29,7 @@ describe.each(ways)('nothing leaves the page, %s', (_, hands) => {
   })
 
   test('a tax ID is refused, put right, added and removed', async () => {
-    const { page, writes } = await open('active')
+    const { page, writes, problems } = await open('active')
     await hands.press(button(page, 'Edit billing details'))
     const panel = page.getByRole('dialog', { name: 'Edit billing details' })
     await hands.press(panel.getByRole('button', { name: 'Add tax ID' }))
@@ -126,8 +51,7 @@ describe.each(ways)('nothing leaves the page, %s', (_, hands) => {
     await hands.press(panel.getByRole('button', { name: 'Not now' }))
     expect(await shown.getByText('IE1234567FA').count()).toBe(0)
     expect(writes).toEqual(['POST /tax-ids', 'POST /tax-ids', 'DELETE /tax-ids/*'])
-    // The browser says of each refusal what its status was.
-    visitors[0]?.problems.splice(0, 1)
+    forgiveRefusal(problems, 422)
   })
 
   test('a card is added, and everything is charged to it', async () => {
@@ -141,13 +65,13 @@ describe.each(ways)('nothing leaves the page, %s', (_, hands) => {
   })
 
   test('a card is declined, and another one is saved in its place', async () => {
-    const { page, writes } = await open('active')
+    const { page, writes, problems } = await open('active')
     const panel = await openCardForm(hands, page)
     await fillCard(hands, panel, cards.declined)
     await hands.press(panel.getByRole('button', { name: 'Save payment method' }))
     await panel.getByRole('alert').filter({ hasText: 'Your bank declined this payment method.' }).waitFor()
     await expectFocus(page)
-    forgiveRefusal()
+    forgiveRefusal(problems, 402)
     await hands.fill(panel.getByLabel('Card number'), cards.mastercard)
     await hands.press(panel.getByRole('button', { name: 'Save payment method' }))
     await expectDone(page, /Mastercard ending in 4444.* is now charged for everything\./)
@@ -248,18 +172,16 @@ describe.each(ways)('a page of the bank’s own, %s', (_, hands) => {
     await page.getByRole('status').filter({ hasText: 'Your payment method is saved.' }).waitFor()
     await savedMethod(page, 'Visa ending in 3155').waitFor()
     // The secret is gone from the address.
-    expect(page.url()).toBe(`${demo.origin}/`)
+    expect(page.url()).toBe(`${origin}/`)
     expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete'])
   })
 })
 
 describe('the billing details', () => {
   test('C24: are Retry alone where their code cannot be had, and come when it can', async () => {
-    const visitor = await visit(browser, demo.origin, 'active', 'inline')
-    visitors.push(visitor)
-    const { page, problems } = visitor
+    const { page, problems } = await arrive('active', 'inline')
     await page.route('**/BillingDetails*.js', (route) => route.abort(), { times: 1 })
-    await page.goto(demo.origin)
+    await page.goto(origin)
     await page.getByText('Your billing details could not be loaded.').waitFor()
     await page.getByText('€29.00').first().waitFor()
     await button(page, 'Retry').click()
@@ -288,13 +210,13 @@ describe('the billing details', () => {
 describe('what Stripe.js asks', () => {
   test('reaches the sandbox with the publishable key, which opens nothing without a secret', async () => {
     const { page } = await open('active')
-    const made = await page.context().request.post(`${demo.origin}/api/billing/setup-intents`, {
+    const made = await page.context().request.post(`${origin}/api/billing/setup-intents`, {
       data: {},
-      headers: { origin: demo.origin },
+      headers: { origin: origin },
     })
     const { clientSecret } = (await made.json()) as { clientSecret: string }
     const ask = (path: string, key: string) =>
-      fetch(`${demo.origin}/sandbox/stripe-js/v1/${path}`, { headers: { authorization: `Bearer ${key}` } })
+      fetch(`${origin}/sandbox/stripe-js/v1/${path}`, { headers: { authorization: `Bearer ${key}` } })
     const intent = `setup_intents/${clientSecret.split('_secret_')[0] ?? ''}`
     const found = await ask(`${intent}?client_secret=${clientSecret}`, 'pk_test_sandbox')
     expect(await found.json()).toMatchObject({ object: 'setup_intent', status: 'requires_payment_method' })

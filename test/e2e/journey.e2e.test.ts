@@ -1,41 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright'
-import { launchBrowser, type RunningDemo, startDemo, visit, type Visitor } from './demo.ts'
-
-let demo: RunningDemo
-let browser: Browser
-const visitors: Visitor[] = []
-
-beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
-})
-
-afterAll(async () => {
-  demo.stop()
-  await browser.close()
-})
-
-afterEach(async () => {
-  const left = visitors.splice(0)
-  await Promise.all(left.map(({ context }) => context.close()))
-  expect(
-    left.flatMap(({ problems }) => problems),
-    'errors in the console',
-  ).toEqual([])
-})
-
-async function arrive(scenario: string): Promise<Page> {
-  const visitor = await visit(browser, demo.origin, scenario)
-  visitors.push(visitor)
-  // Started over, so that no test sees another's changes.
-  await visitor.context.request.post(`${demo.origin}/reset`)
-  return visitor.page
-}
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright'
+import { arrive, origin } from './visits.ts'
 
 /** The demo's page in a scenario, loaded. */
 async function open(scenario: string): Promise<Page> {
-  const page = await arrive(scenario)
-  await page.goto(demo.origin)
+  const { page } = await arrive(scenario)
+  await page.goto(origin)
   await page.getByRole('heading', { name: 'Billing', level: 1 }).waitFor()
   return page
 }
@@ -43,7 +13,7 @@ async function open(scenario: string): Promise<Page> {
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 const expectToSee = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 const atPortal = (page: Page) => page.waitForURL('**/sandbox/portal/**')
-const atDashboard = (page: Page) => page.waitForURL(`${demo.origin}/`)
+const atDashboard = (page: Page) => page.waitForURL(`${origin}/`)
 
 describe('the redirect journey', () => {
   test('the dashboard shows plan, price, renewal, payment method and invoices', async () => {
@@ -119,7 +89,7 @@ describe('the redirect journey', () => {
     await button(page, 'Choose Pro').click()
     await page.waitForURL('**/sandbox/checkout/**')
     await button(page, /subscribe/i).click()
-    await page.waitForURL(`${demo.origin}/**`)
+    await page.waitForURL(`${origin}/**`)
     await expectToSee(page, /^Renews on .* for €29\.00\.$/)
   })
 
@@ -130,7 +100,7 @@ describe('the redirect journey', () => {
     await page.waitForURL('**/sandbox/invoices/**')
     await page.getByRole('radio', { name: /4242/ }).check()
     await button(page, /^Pay/).click()
-    await page.goto(demo.origin)
+    await page.goto(origin)
     await expectToSee(page, 'Renews on 3 December 2026 for €29.00.')
     expect(await page.getByText('Payment of €29.00 failed.').count()).toBe(0)
   })
@@ -138,7 +108,7 @@ describe('the redirect journey', () => {
   test('the invoice link opens a PDF', async () => {
     const page = await open('active')
     const href = await page.getByRole('link', { name: /^Download PDF of invoice NWS-0042/ }).getAttribute('href')
-    const answer = await page.context().request.get(new URL(href ?? '', demo.origin).href)
+    const answer = await page.context().request.get(new URL(href ?? '', origin).href)
     expect(answer.headers()['content-type']).toBe('application/pdf')
     expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
   })
@@ -153,26 +123,26 @@ describe('the redirect journey', () => {
       for (let click = 0; click < 20; click++) manage.click()
     })
     await atPortal(page)
-    expect(posts).toEqual([`${demo.origin}/api/billing/portal-sessions`])
+    expect(posts).toEqual([`${origin}/api/billing/portal-sessions`])
   })
 })
 
 describe('in a tab of its own', () => {
   test('C26: the portal opens without a way back in, the button is idle, and returning shows what changed', async () => {
-    const page = await arrive('active')
-    await page.goto(`${demo.origin}/?target=new-tab`)
+    const { page } = await arrive('active')
+    await page.goto(`${origin}/?target=new-tab`)
     const cancel = button(page, 'Cancel plan')
     const opened = page.waitForEvent('popup')
     await cancel.click()
     const portal = await opened
     await atPortal(portal)
     expect(await portal.evaluate(() => window.opener)).toBeNull()
-    expect(new URL(page.url()).origin).toBe(demo.origin)
+    expect(new URL(page.url()).origin).toBe(origin)
     expect(await cancel.getAttribute('aria-disabled')).toBeNull()
     expect(await page.locator('[aria-busy=true]').count()).toBe(0)
 
     await button(portal, 'Cancel plan').click()
-    await portal.waitForURL(`${demo.origin}/**`)
+    await portal.waitForURL(`${origin}/**`)
     await portal.close()
     expect(await page.getByText('Renews on 3 December 2026 for €29.00.').count()).toBe(1)
     // Playwright never hides a tab behind another; this is what a browser tells one that is shown again.
@@ -202,7 +172,7 @@ describe('a slow network', () => {
   test.each([1280, 320])(
     'C14: at %i px a labelled skeleton stands in, nothing shifts, and nothing untrue is said meanwhile',
     async (width) => {
-      const page = await arrive('active')
+      const { page } = await arrive('active')
       await page.setViewportSize({ width, height: 720 })
       await page.addInitScript(() => {
         const watch: Watch = { shifts: [], texts: [], flush: () => undefined }
@@ -225,7 +195,7 @@ describe('a slow network', () => {
         downloadThroughput: 50_000,
         uploadThroughput: 50_000,
       })
-      await page.goto(demo.origin, { waitUntil: 'commit' })
+      await page.goto(origin, { waitUntil: 'commit' })
       await page.getByText('Loading billing details').waitFor({ state: 'attached' })
       await expectToSee(page, 'Visa ending in 4242')
       const { shifts, texts } = await readWatch(page)
@@ -242,21 +212,21 @@ describe('a slow network', () => {
 
 describe('the endpoint', () => {
   test('answers everything in one request, without an id of Stripe', async () => {
-    const page = await arrive('active')
+    const { page } = await arrive('active')
     const asked: string[] = []
     page.on('request', (request) => {
       if (request.url().includes('/api/billing')) asked.push(request.url())
     })
-    const loaded = page.waitForResponse(`${demo.origin}/api/billing`)
-    await page.goto(demo.origin)
+    const loaded = page.waitForResponse(`${origin}/api/billing`)
+    await page.goto(origin)
     const body = await (await loaded).text()
     await expectToSee(page, '€29.00')
-    expect(asked).toEqual([`${demo.origin}/api/billing`])
+    expect(asked).toEqual([`${origin}/api/billing`])
     expect(body).not.toMatch(/\b(cus|sub|si|in|pm|price|prod|pi|seti|bpc|bps|cs|sub_sched)_\w/)
   })
 
   test('S12: refuses a write from another origin', async () => {
-    const answer = await fetch(`${demo.origin}/api/billing/portal-sessions`, {
+    const answer = await fetch(`${origin}/api/billing/portal-sessions`, {
       method: 'POST',
       headers: { origin: 'https://evil.example', 'content-type': 'application/json', cookie: 'scenario=active' },
       body: '{}',

@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { BillingProvider, PlanPicker, type PlanPickerProps } from 'react-billing-portal'
 import { createLoadStripe, type ScenarioName } from 'react-billing-portal/sandbox'
 import { expect, it, vi } from 'vitest'
-import { endpoint } from '../hooks/setUp.js'
+import { endpoint, problem } from '../hooks/setUp.js'
 import { writesOf } from './setUp.js'
 
 /** The picker alone, in a page of the host's. */
@@ -48,6 +48,13 @@ it('shows a change that waits for its payment, and drops it', async () => {
   expect(picker).toHaveTextContent('Change to Business waits for its payment until 13 November 2026.')
   fireEvent.click(within(picker).getByRole('button', { name: 'Drop change' }))
   expect(await screen.findByText(/^The change to Business will not happen/)).toBeVisible()
+})
+
+it('says why a change that waits could not be dropped', async () => {
+  const { faults } = await showAlone('pendingUpdate')
+  faults.push(() => problem(403, 'forbidden'))
+  fireEvent.click(screen.getByRole('button', { name: 'Drop change' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('You are not allowed to do this.')
 })
 
 it.each(['free', 'canceled', 'canceling'] as const)(

@@ -7,6 +7,7 @@ import { useBillingContext } from '../../hooks/BillingContext.js'
 import { type CancelOffer, CancelOfferContext, type CancelOfferProps } from '../../hooks/CancelOfferContext.js'
 import { isInline } from '../../hooks/mode.js'
 import { useBillingData } from '../../hooks/useBillingData.js'
+import type { ChangePreviews } from '../../hooks/useChangePreview.js'
 import { useHeld } from '../../hooks/useHeld.js'
 import { useSubscription } from '../../hooks/useSubscription.js'
 import { useFlowText } from '../../messages/useFlowText.js'
@@ -16,6 +17,7 @@ import type { FlowProps } from '../useFlow.js'
 import { ChangePlanFlow } from './ChangePlanFlow.js'
 import { Boundary } from '../Boundary.js'
 import { PlainActFlow } from './PlainActFlow.js'
+import { beginPlanChange } from './usePlanChange.js'
 
 export interface CancelStepsProps extends Omit<FlowProps<'cancel'>, 'subscription'> {
   /** @default the person's only one */
@@ -28,7 +30,8 @@ const order: readonly CancelStep[] = ['reason', 'offers', 'confirm']
 
 /** Asks why, offers what else there is, says what it means, and cancels. */
 export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redirect }: CancelStepsProps) {
-  const { mode, gate, queryClient } = useBillingContext('CancelFlow')
+  const context = useBillingContext('CancelFlow')
+  const { mode, gate, queryClient } = context
   const billing = useBillingData().data
   const { data, cancel, ...state } = useSubscription(ref)
   const { isPending, error, isUncertain, reset } = state
@@ -38,7 +41,7 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
   const [at, setAt] = useState<CancelStep>('reason')
   const [reason, setReason] = useState<CancellationReason | null>(null)
   const [comment, setComment] = useState('')
-  const [instead, setInstead] = useState<'pause' | 'changePlan' | null>(null)
+  const [instead, setInstead] = useState<'pause' | { plan: string; begun: ChangePreviews | undefined } | null>(null)
   if (!billing || !subscription) return null
 
   const words = flows.cancel
@@ -77,13 +80,13 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
     const ended = await cancel({ feedback: reason ?? undefined, comment: comment.trim() || undefined })
     if (ended) onClose(words.leave.done(ended.cancelsAt ? format.date(ended.cancelsAt) : ''))
   }
+  const takeCheaper = (plan: string) =>
+    setInstead({ plan, begun: beginPlanChange(context, { name: 'changePlan', subscription: subscription.ref, plan }) })
   /** Whoever thinks better of what they chose instead is back at the offers. */
   const onCloseInstead = (notice?: string) => (notice ? onClose(notice) : setInstead(null))
 
   if (instead === 'pause') return <PlainActFlow name="pause" subscription={subscription.ref} onClose={onCloseInstead} />
-  if (instead && cheaper) {
-    return <ChangePlanFlow subscription={subscription.ref} plan={cheaper.key} onClose={onCloseInstead} />
-  }
+  if (instead) return <ChangePlanFlow subscription={subscription.ref} {...instead} onClose={onCloseInstead} />
   return (
     <CancelFlowView
       subscription={subscription}
@@ -96,7 +99,7 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
       onCommentChange={setComment}
       offer={offer}
       onPause={canPause ? () => setInstead('pause') : undefined}
-      cheaper={cheaper ? { plan: cheaper, onChoose: () => setInstead('changePlan') } : undefined}
+      cheaper={cheaper ? { plan: cheaper, onChoose: () => takeCheaper(cheaper.key) } : undefined}
       onNext={() => toStep(after(step))}
       onBack={before && (() => toStep(before))}
       onCancel={operations.includes('cancel') ? end : undefined}

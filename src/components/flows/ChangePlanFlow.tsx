@@ -11,18 +11,19 @@ export interface ChangePlanFlowProps extends FlowProps<'changePlan'> {}
 /** Changes the plan, or how many of it are paid for. */
 export function ChangePlanFlow({ onClose, redirect, ...subject }: ChangePlanFlowProps) {
   const change = usePlanChange({ ...subject, onDone: onClose })
-  const [isPaying, setPaying] = useState(false)
+  const [paying, setPaying] = useState<string | null>(null)
   if (!change) return null
   const { choosing, unpaid, subscription, drop } = change
+  const { openInvoice, operations } = subscription
 
-  if (isPaying && subscription.openInvoice) return <PayFlow invoice={subscription.openInvoice.ref} onClose={onClose} />
+  if (paying !== null) return <PayFlow invoice={paying} onClose={onClose} />
   if (unpaid) {
     return (
       <UnpaidChangeView
         {...unpaid}
         subscription={subscription}
-        onPay={() => setPaying(true)}
-        onDrop={drop}
+        onPay={() => openInvoice && setPaying(openInvoice.ref)}
+        onDrop={operations.includes('undoChange') ? drop : undefined}
         onDismiss={onClose}
       />
     )

@@ -39,7 +39,8 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
   const { messages, flows } = text
 
   const [chosen, setChosen] = useState<PlanChoice | null>(null)
-  const [isUnpaid, setUnpaid] = useState(false)
+  // A change whose payment is still to be made: one that waited already, or one that failed just now.
+  const [unpaid, setUnpaid] = useState<'waiting' | 'failed' | null>(live?.pendingChange ? 'waiting' : null)
   // While a change is made, what it was chosen from stays on show: a plan that is had already cannot be changed to.
   const [before, setBefore] = useState<Subscription | null>(null)
   const subscription = before ?? live
@@ -63,7 +64,7 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
     if (status !== null && status !== 'open') return onDone(after.pendingChange ? flows.plan.processing : done)
     // Without one that waits, the change was made, and its payment is owed like any other.
     if (!after.pendingChange) return onDone(`${done} ${flows.plan.owed}`)
-    setUnpaid(true)
+    setUnpaid('failed')
     setBefore(null)
   }
 
@@ -87,6 +88,9 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
     if (kept && pendingChange) onDone(flows.plan.dropped(nameOf(pendingChange, messages)))
   }
 
+  // What waited may be dropped elsewhere meanwhile: then there is a plan to choose again.
+  const isWaiting = subscription.pendingChange !== null || acts.pendingOperation === 'undoChange'
+  const isUnpaid = unpaid === 'failed' || (unpaid === 'waiting' && isWaiting)
   const state = { isPending, error: acts.error, isUncertain: acts.isUncertain }
   return {
     subscription,
@@ -102,11 +106,11 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
       onRetry: () => planned && preview.ask(planned.change),
       onConfirm: confirm,
     },
-    /** Why its payment is still to be made; null while there is none. */
+    /** How it goes with a change whose payment is still to be made; null while there is none. */
     unpaid: isUnpaid
       ? {
           isPending,
-          error: acts.error ?? payment.error ?? UNPAID,
+          error: acts.error ?? payment.error ?? (unpaid === 'failed' ? UNPAID : null),
           isUncertain: acts.error ? acts.isUncertain : payment.isUncertain,
         }
       : null,

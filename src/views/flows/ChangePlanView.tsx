@@ -41,11 +41,12 @@ export interface UnpaidChangeViewProps extends FlowState {
   /** As it stands: on its old plan. */
   subscription: Subscription
   onPay: () => unknown
-  onDrop: () => unknown
+  /** Left out where it cannot be dropped. */
+  onDrop: (() => unknown) | undefined
   onDismiss: () => void
 }
 
-/** A change whose payment did not go through: nothing has changed yet, and it can be finished or dropped. */
+/** A change whose payment is still to be made: nothing has changed yet, and it can be finished or dropped. */
 export function UnpaidChangeView({ subscription, onPay, onDrop, ...rest }: UnpaidChangeViewProps) {
   const { flows, format, messages } = useFlowText()
   const { pendingChange: change, openInvoice: owed } = subscription

@@ -26,6 +26,16 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
   const invoice = useInvoiceAccess()
   const { actOf, told: flow } = useFlow()
   const { pendingFlow } = portal
+  const ways = [portal, checkout, invoice]
+
+  /** Of a way out that failed nothing is told beside what was opened since. */
+  const here = ({ onAct, ...act }: Act): Act => ({
+    ...act,
+    onAct: () => {
+      for (const way of ways) if (way.error) way.reset()
+      return onAct?.()
+    },
+  })
 
   const visit = (isOpen: boolean | undefined, type: PortalFlowType, subscription?: string, plan?: string) =>
     isOpen
@@ -38,7 +48,7 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
 
   /** In the page where that was asked for and works, else at Stripe's. */
   const choose = (area: BillingArea, isPossible: unknown, flow: Flow, away?: Act): Act | undefined =>
-    isPossible && isInline(mode, area) ? actOf(flow, away) : away
+    isPossible && isInline(mode, area) ? here(actOf(flow, away)) : away
 
   const openInvoice: OpenInvoice = (ref, document) => {
     const away = {
@@ -99,7 +109,6 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
     visit(capabilities?.flows.includes('customer_update'), 'customer_update'),
   )
 
-  const ways = [portal, checkout, invoice]
   // Of the last act nothing is told while another is under way.
   const told = ways.find((way) => way.isPending) ?? ways.find((way) => way.error ?? way.fallbackUrl) ?? portal
   const { isPending, error, fallbackUrl } = told

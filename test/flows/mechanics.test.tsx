@@ -142,6 +142,18 @@ describe('what is open', () => {
     expect(opener).toHaveFocus()
   })
 
+  it('stays, with what was typed, when what opened it is pressed again, and takes the focus', async () => {
+    await openInline('active', { props: only })
+    const opener = button('Cancel plan')
+    const panel = await openPanel(opener)
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Too much' } })
+    opener.focus()
+    fireEvent.click(opener)
+    expect(panel).toBeVisible()
+    expect(screen.getByRole('textbox')).toHaveValue('Too much')
+    expect(panel).toContainElement(document.activeElement as HTMLElement)
+  })
+
   it('stays, with what was typed, when another card opens its own', async () => {
     await openInline('severalSubscriptions', { props: only })
     const [pro, storage] = ['Pro', 'Extra storage'].map((name) => screen.getByRole('region', { name })) as [
@@ -215,6 +227,22 @@ describe('what is open', () => {
   })
 })
 
+describe('what an act came to', () => {
+  it('is told until the next act of any card, which may have taken it back', async () => {
+    await openInline('active', { ...oneStep, props: { sections: ['alerts', 'subscription'] } })
+    const plan = screen.getByRole('region', { name: 'Pro' })
+    fireEvent.click(button(/^Cancel on/, await openPanel(button('Cancel plan'))))
+    expect(await within(plan).findByText('Your plan ends on 3 December 2026.')).toBeVisible()
+    const alerts = screen.getByRole('region', { name: 'Needs attention' })
+    fireEvent.click(button('Keep plan', await openPanel(button('Keep plan', alerts))))
+    expect(await screen.findByText('Your plan goes on.')).toBeVisible()
+    expect(screen.queryByText('Your plan ends on 3 December 2026.')).toBeNull()
+    fireEvent.click(button(/^Cancel on/, await openPanel(button('Cancel plan'))))
+    expect(await within(plan).findByText('Your plan ends on 3 December 2026.')).toBeVisible()
+    expect(screen.queryByText('Your plan goes on.')).toBeNull()
+  })
+})
+
 describe('Escape', () => {
   it('asks nothing and loses nothing where something was typed', async () => {
     await openInline('active', { props: only })
@@ -226,6 +254,15 @@ describe('Escape', () => {
     expect(panel).toBeVisible()
     expect(comment).toHaveValue('Half a sentence')
     fireEvent.change(comment, { target: { value: '  ' } })
+    escape()
+    expect(panel).not.toBeInTheDocument()
+  })
+
+  it('closes what only waits to hear what a choice would cost', async () => {
+    const { faults } = await openInline('active', { props: only })
+    const panel = await openPanel(button('Change plan'))
+    faults.push(() => deferred().answer)
+    fireEvent.click(within(panel).getByRole('radio', { name: /^Business/ }))
     escape()
     expect(panel).not.toBeInTheDocument()
   })

@@ -440,9 +440,48 @@ describe('two acts at once', () => {
     expect(second).not.toHaveAttribute('aria-busy')
     await within(pro).findByText(/^Your plan ends on [^.]*\.$/)
     expect(writesOf(calls)).toHaveLength(1)
+    expect(within(storage).getByRole('alert')).toHaveTextContent(/^Something else is still under way/)
     fireEvent.click(second)
     await within(storage).findByText(/^Your plan ends on [^.]*\.$/)
     expect(writesOf(calls)).toHaveLength(2)
+  })
+
+  it('C46: another can begin while the page still loads what the first came to, and neither is done twice', async () => {
+    const { calls, faults } = await openInline('severalSubscriptions', oneStep)
+    const [pro, storage] = ['Pro', 'Extra storage'].map((name) => screen.getByRole('region', { name })) as [
+      HTMLElement,
+      HTMLElement,
+    ]
+    await openPanel(button('Cancel plan', pro))
+    await openPanel(button('Cancel plan', storage))
+    const [first, second] = [button(/^Cancel on/, pro), button(/^Cancel on/, storage)]
+    const { answer, give } = deferred()
+    faults.push(null, () => answer)
+    fireEvent.click(first)
+    await waitFor(() => expect(calls.slice(-2).map(({ method }) => method)).toEqual(['POST', 'GET']))
+    expect(first).toHaveAttribute('aria-busy', 'true')
+    fireEvent.click(first)
+    fireEvent.click(second)
+    expect(await within(storage).findByText(/^Your plan ends on [^.]*\.$/)).toBeVisible()
+    give(problem(502, 'stripe_error'))
+    expect(writesOf(calls)).toHaveLength(2)
+  })
+
+  it('while one card’s is under way, another opens and closes its own as ever', async () => {
+    const { faults } = await openInline('severalSubscriptions', oneStep)
+    const [pro, storage] = ['Pro', 'Extra storage'].map((name) => screen.getByRole('region', { name })) as [
+      HTMLElement,
+      HTMLElement,
+    ]
+    await openPanel(button('Cancel plan', pro))
+    const other = await openPanel(button('Cancel plan', storage))
+    const { answer, give } = deferred()
+    faults.push(() => answer)
+    fireEvent.click(button(/^Cancel on/, pro))
+    fireEvent.click(button('Cancel plan', storage))
+    expect(other).not.toBeInTheDocument()
+    give(problem(502, 'stripe_error'))
+    await within(pro).findByRole('alert')
   })
 
   it('C2: twenty presses and Enters in one moment cancel once', async () => {

@@ -40,22 +40,27 @@ export type { PaymentFormError } from './hooks/toFormError.js'
 export { usePaymentMethods, type UsePaymentMethodsResult } from './hooks/usePaymentMethods.js'
 export { usePortalRedirect } from './hooks/usePortalRedirect.js'
 export type { UsePortalRedirectOptions, UsePortalRedirectResult } from './hooks/usePortalRedirect.js'
+export { useSubscription, type UseSubscriptionResult } from './hooks/useSubscription.js'
 export { useUpcoming, type UseUpcomingResult } from './hooks/useUpcoming.js'
 export type {
   Address,
   AddTaxId,
   Billing,
+  Cancel,
   CancellationReason,
   ChangePlan,
   ChangePreview,
+  ChangeResult,
   ClientErrorCode,
   CustomerDetails,
   Invoice,
   InvoicePreview,
   PaymentMethod,
+  PaymentStep,
   Plan,
   PortalFlow,
   PortalFlowType,
+  SetupResult,
   Subscription,
   TaxId,
   UpdateCustomer,

@@ -27,9 +27,20 @@ const key = (visit: Visit<unknown> | null) => visit && JSON.stringify([visit.ope
 /** What this person can do, in the page or by leaving for Stripe's, and how it goes. */
 export function useActs(options?: { addressElement?: boolean | undefined }) {
   const { capabilities, publishableKey } = useBillingData().data ?? {}
-  const { billing, start, pending, isPending, error, fallbackUrl } = useRedirect<PortalFlow | string | null>('useActs')
+  const { billing, start, reset, pending, isPending, error, fallbackUrl } = useRedirect<PortalFlow | string | null>(
+    'useActs',
+  )
   const { actOf, told } = useFlow()
   const { client, mode } = billing
+
+  /** Of a way out that failed nothing is told beside what was opened since. */
+  const here = ({ onAct, ...act }: Act): Act => ({
+    ...act,
+    onAct: () => {
+      if (error) reset()
+      return onAct?.()
+    },
+  })
 
   const leave = (visit: Visit<PortalFlow | string | null>): Act => ({
     onAct: () => start(visit),
@@ -41,7 +52,7 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
 
   /** In the page where that was asked for and works, else at Stripe's. */
   const choose = (area: BillingArea, isPossible: unknown, flow: Flow, away?: Act): Act | undefined =>
-    isPossible && isInline(mode, area) ? actOf(flow, away) : away
+    isPossible && isInline(mode, area) ? here(actOf(flow, away)) : away
 
   const openInvoice: OpenInvoice = (ref, document) => {
     const away = {

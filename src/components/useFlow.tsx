@@ -1,8 +1,9 @@
 'use client'
 
-import { type ComponentType, type ReactNode, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ChangePreviews } from '../hooks/useChangePreview.js'
 import { useBillingContext } from '../hooks/index.js'
+import { PanelContext } from '../views/atoms/PanelContext.js'
 import type { Act, ActionState } from '../views/index.js'
 
 /** What each flow is about. Those about a plan have the name of what they ask the endpoint for. */
@@ -47,14 +48,21 @@ interface Opened {
   View: ComponentType<Flow & FlowEnd> | null
 }
 
+const NOTHING: Pick<ActionState, 'notice' | 'error'> = {}
+
 /** What a card has open in the page: one flow at a time. */
 export function useFlow() {
   const billing = useBillingContext('useFlow')
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [told, setTold] = useState<Pick<ActionState, 'notice' | 'error'>>({})
+  const [told, setTold] = useState(NOTHING)
   const current = useRef<string | null>(null)
+  const element = useRef<HTMLElement>(null)
+  const { gate } = billing
 
-  const show = (next: Opened | null, tell: typeof told = {}) => {
+  // What the last act came to, the next one may take back, whichever card it is of.
+  useEffect(() => gate.onEnter(() => setTold(NOTHING)), [gate])
+
+  const show = (next: Opened | null, tell = NOTHING) => {
     current.current = next && next.id
     setOpened(next)
     setTold(tell)
@@ -68,8 +76,12 @@ export function useFlow() {
   const open = async (next: Opened) => {
     const { id, flow, redirect } = next
     // Whoever closed a panel would not hear whether its act failed.
-    if (current.current && billing.gate.isBusy()) return
-    if (current.current === id) return close(id)
+    if (element.current?.querySelector('button[data-pending]')) return
+    if (current.current === id) {
+      // What was typed is not thrown away by what opened it: the focus goes back to it instead.
+      if (!element.current?.querySelector('[data-dirty]')) return close(id)
+      return element.current.querySelector<HTMLElement>('[data-slot="flow-title"]')?.focus()
+    }
     show(next)
     try {
       const { flows, begin } = await import('./flows/index.js')
@@ -96,12 +108,14 @@ export function useFlow() {
   }
 
   const panel: ReactNode = opened?.View && (
-    <opened.View
-      key={opened.id}
-      {...opened.flow}
-      onClose={(notice) => close(opened.id, notice)}
-      redirect={opened.redirect}
-    />
+    <PanelContext.Provider value={element}>
+      <opened.View
+        key={opened.id}
+        {...opened.flow}
+        onClose={(notice) => close(opened.id, notice)}
+        redirect={opened.redirect}
+      />
+    </PanelContext.Provider>
   )
   return { actOf, told: { ...told, panel } }
 }

@@ -9,8 +9,8 @@ export interface RedirectGate {
   queryKey: BillingQueryKey
   /** Starts an act; null while another one runs. Takes effect at once. */
   enter: () => AbortController | null
-  /** Whether an act is under way. */
-  isBusy: () => boolean
+  /** Hears of each act that starts; gives how to take that back. */
+  onEnter: (hear: () => void) => () => void
   /** Ends an act, or whichever there is. */
   leave: (act?: AbortController | null) => void
   /** Lets the next act end this one: the page was sent away and still stands. */
@@ -30,6 +30,7 @@ export function createRedirectGate(queryKey: BillingQueryKey): RedirectGate {
   let isClosed = false
   let departure: boolean | null = null
   let looker: (() => void) | null = null
+  const hearers = new Set<() => void>()
 
   return {
     queryKey,
@@ -37,9 +38,13 @@ export function createRedirectGate(queryKey: BillingQueryKey): RedirectGate {
       if (isClosed) return null
       current?.abort()
       isClosed = true
+      for (const hear of hearers) hear()
       return (current = new AbortController())
     },
-    isBusy: () => isClosed,
+    onEnter: (hear) => {
+      hearers.add(hear)
+      return () => void hearers.delete(hear)
+    },
     leave: (act = current) => {
       if (current === act) isClosed = false
       act?.abort()

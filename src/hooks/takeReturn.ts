@@ -6,9 +6,11 @@ const SAID = /\b((setup|payment)_intent(_client_secret)?|redirect_status|setup_d
  * empty text where there is no such thing.
  */
 export function takeReturn(): string {
-  const { hash, pathname, search } = location
+  const url = new URL(location.href)
+  const { search } = url
   if (!/_intent_client_secret=(seti|pi)_\w+_secret_/.test(search)) return ''
+  url.search = search.replace(SAID, '').replace(/[?&]$/, '')
   // What a router keeps with the page stays.
-  history.replaceState(history.state, '', pathname + search.replace(SAID, '').replace(/[?&]$/, '') + hash)
+  history.replaceState(history.state, '', url)
   return search
 }

@@ -130,7 +130,7 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
       const { secret, isUncertain } = intent.current
       if (secret === null) return show({})
       const going = gate.enter()
-      if (!going) return show({})
+      if (!going) return show({ error: { code: 'busy' } })
       const back = returnUrl ?? currentPageUrl()
       const confirmation = await Promise.race([
         wasSaved(on.stripe, secret, isUncertain).then(

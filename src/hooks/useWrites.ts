@@ -31,8 +31,9 @@ export interface WriteState {
 }
 
 /**
- * Does an act: its result, or null when it failed, or when another act of the same provider was under way. Never rejects.
- * `onError` hears why it failed, for what has to follow from it.
+ * Does an act: its result, or null when it failed. Never rejects. While another act of the same provider is under way it
+ * is not begun, and fails as `busy`; the same hook's own, pressed twice, is left alone. `onError` hears why it failed, for
+ * what has to follow from it.
  */
 export type Write = <Name extends PageWrite>(
   operation: Name,
@@ -60,19 +61,27 @@ export function useWrites(hook: string): Writes {
   const { client, gate, queryClient, report } = useBillingContext(hook)
   const [{ about, ...state }, setState] = useState({ ...IDLE, about: gate })
   const undecided = useRef<{ act: string; idempotencyKey: string } | null>(null)
+  const isRunning = useRef(false)
 
   const write = useCallback<Write>(
     async (operation, input, onError) => {
+      if (isRunning.current) return null
+      const show = (next: Partial<WriteState>) => setState({ ...IDLE, ...next, about: gate })
       const going = gate.enter()
-      if (!going) return null
+      if (!going) {
+        show({ error: new BillingError('busy') })
+        return null
+      }
+      isRunning.current = true
       const { ref = null } = input as { ref?: string }
       const act = JSON.stringify([operation, input])
       const idempotencyKey = undecided.current?.act === act ? undecided.current.idempotencyKey : createIdempotencyKey()
-      const show = (next: Partial<WriteState>) => setState({ ...IDLE, ...next, about: gate })
       show({ isPending: true, pendingOperation: operation, pendingRef: ref })
       try {
         const result = await callOperation(client, operation, input, { idempotencyKey, signal: going.signal } as never)
         undecided.current = null
+        // What came of it is known: another card need not wait until all of the page shows it.
+        gate.leave(going)
         await storeResult(queryClient, gate.queryKey, operation, result)
         show(IDLE)
         return result
@@ -87,6 +96,7 @@ export function useWrites(hook: string): Writes {
         onError?.(error)
         return null
       } finally {
+        isRunning.current = false
         gate.leave(going)
       }
     },

@@ -134,6 +134,7 @@ export const ar: BillingLocale = {
     unchanged,
     checking: 'جارٍ التحقق من تغييراتك…',
     delayed: 'قد يستغرق ظهور التغيير هنا دقيقة واحدة.',
+    bankFailed: 'تعذّر تحميل رد مصرفك.',
 
     plan: {
       title: 'خطتك',
@@ -282,6 +283,7 @@ export const ar: BillingLocale = {
         paymentProcessing: 'لم يؤكد البنك هذه الدفعة بعد. ستظهر هنا بعد تأكيدها.',
 
         errors: {
+          busy: 'لا تزال عملية أخرى جارية، لذلك لم تبدأ هذه العملية. يُرجى المحاولة مرة أخرى بعد قليل.',
           stripe_js_blocked: 'تعذّر تحميل نموذج الدفع. ربما تمنعه أداة لحظر الإعلانات أو إعدادات شبكتك.',
           confirmation_blocked: 'يطلب منك البنك تأكيد هذه الدفعة، لكن تعذّر عرض نافذة التأكيد هنا.',
           hosted_only: 'لا يمكن إتمام هذه الدفعة إلا من صفحة الفاتورة نفسها. لم يُحصَّل أي مبلغ.',
@@ -471,6 +473,7 @@ export const ar: BillingLocale = {
         saveAndPay: (amount) => `حفظ ودفع ${amount}`,
         hosted: 'الدفع من صفحة الفاتورة',
 
+        over: 'لم تعد هذه الفاتورة مفتوحة، لذلك لا يوجد ما يُدفع هنا.',
         paid: (amount) => `تم دفع ${amount}.`,
         paidForChange: (amount, plan) => `تم دفع ${amount}، وأصبح التغيير إلى ${plan} ساريًا.`,
         processing: (amount) => `يعالج البنك دفع ${amount}. قد يستغرق ذلك بضعة أيام.`,

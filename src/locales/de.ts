@@ -125,6 +125,7 @@ export const de: BillingLocale = {
     unchanged,
     checking: 'Ihre Änderungen werden gesucht…',
     delayed: 'Es kann eine Minute dauern, bis eine Änderung hier erscheint.',
+    bankFailed: 'Die Antwort Ihrer Bank konnte nicht geladen werden.',
 
     plan: {
       title: 'Ihr Tarif',
@@ -266,6 +267,7 @@ export const de: BillingLocale = {
         paymentProcessing: 'Ihre Bank muss diese Zahlung noch bestätigen. Danach erscheint sie hier.',
 
         errors: {
+          busy: 'Es läuft noch etwas anderes, deshalb wurde dies nicht begonnen. Versuchen Sie es gleich noch einmal.',
           stripe_js_blocked:
             'Das Zahlungsformular konnte nicht geladen werden. Vielleicht verhindert es ein Werbeblocker oder Ihr Netzwerk.',
           confirmation_blocked:
@@ -466,6 +468,7 @@ export const de: BillingLocale = {
         saveAndPay: (amount) => `Speichern und ${amount} bezahlen`,
         hosted: 'Auf der Rechnungsseite bezahlen',
 
+        over: 'Diese Rechnung ist nicht mehr offen, deshalb gibt es hier nichts zu bezahlen.',
         paid: (amount) => `${amount} sind bezahlt.`,
         paidForChange: (amount, plan) => `${amount} sind bezahlt, und Ihr Wechsel zu ${plan} gilt.`,
         processing: (amount) => `Ihre Bank bearbeitet die Zahlung von ${amount}. Das kann einige Tage dauern.`,

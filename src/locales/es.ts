@@ -119,6 +119,7 @@ export const es: BillingLocale = {
     unchanged,
     checking: 'Buscando tus cambios…',
     delayed: 'Un cambio puede tardar un minuto en aparecer aquí.',
+    bankFailed: 'No se pudo cargar la respuesta de tu banco.',
 
     plan: {
       title: 'Tu plan',
@@ -261,6 +262,7 @@ export const es: BillingLocale = {
         paymentProcessing: 'Tu banco aún tiene que confirmar este pago. Después aparecerá aquí.',
 
         errors: {
+          busy: 'Hay otra operación en curso, así que esta no ha empezado. Inténtalo de nuevo en un momento.',
           stripe_js_blocked:
             'No se ha podido cargar el formulario de pago. Puede que lo impida un bloqueador de anuncios o tu red.',
           confirmation_blocked:
@@ -459,6 +461,7 @@ export const es: BillingLocale = {
         saveAndPay: (amount) => `Guardar y pagar ${amount}`,
         hosted: 'Pagar en la página de la factura',
 
+        over: 'Esta factura ya no está abierta, así que aquí no hay nada que pagar.',
         paid: (amount) => `El pago de ${amount} se ha realizado.`,
         paidForChange: (amount, plan) => `El pago de ${amount} se ha realizado y tu cambio a ${plan} ya se aplica.`,
         processing: (amount) => `Tu banco está procesando el pago de ${amount}. Puede tardar unos días.`,

@@ -126,6 +126,7 @@ export const fr: BillingLocale = {
     unchanged,
     checking: 'Recherche de vos modifications…',
     delayed: 'Une modification peut mettre une minute à apparaître ici.',
+    bankFailed: 'La réponse de votre banque n’a pas pu être chargée.',
 
     plan: {
       title: 'Votre forfait',
@@ -268,6 +269,7 @@ export const fr: BillingLocale = {
         paymentProcessing: 'Votre banque doit encore confirmer ce paiement. Il apparaîtra ici ensuite.',
 
         errors: {
+          busy: 'Une autre opération est encore en cours, celle-ci n’a donc pas commencé. Réessayez dans un instant.',
           stripe_js_blocked:
             'Impossible de charger le formulaire de paiement. Un bloqueur de publicités ou votre réseau en est peut-être la cause.',
           confirmation_blocked:
@@ -468,6 +470,7 @@ export const fr: BillingLocale = {
         saveAndPay: (amount) => `Enregistrer et payer ${amount}`,
         hosted: 'Payer sur la page de la facture',
 
+        over: 'Cette facture n’est plus en attente\u00a0: il n’y a rien à payer ici.',
         paid: (amount) => `Le paiement de ${amount} a été effectué.`,
         paidForChange: (amount, plan) =>
           `Le paiement de ${amount} a été effectué et votre passage à ${plan} prend effet.`,

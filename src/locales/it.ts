@@ -128,6 +128,7 @@ export const it: BillingLocale = {
     unchanged,
     checking: 'Ricerca delle tue modifiche in corso…',
     delayed: 'Una modifica può impiegare un minuto ad apparire qui.',
+    bankFailed: 'Non è stato possibile caricare la risposta della tua banca.',
 
     plan: {
       title: 'Il tuo piano',
@@ -268,6 +269,7 @@ export const it: BillingLocale = {
         paymentProcessing: 'La tua banca deve ancora confermare questo pagamento. Poi apparirà qui.',
 
         errors: {
+          busy: 'È ancora in corso un’altra operazione, quindi questa non è iniziata. Riprova tra poco.',
           stripe_js_blocked:
             'Non è stato possibile caricare il modulo di pagamento. Potrebbe dipendere da un ad blocker o dalla tua rete.',
           confirmation_blocked:
@@ -469,6 +471,7 @@ export const it: BillingLocale = {
         saveAndPay: (amount) => `Salva e paga ${amount}`,
         hosted: 'Paga sulla pagina della fattura',
 
+        over: 'Questa fattura non è più aperta, quindi qui non c’è nulla da pagare.',
         paid: (amount) => `Il pagamento di ${amount} è stato effettuato.`,
         paidForChange: (amount, plan) =>
           `Il pagamento di ${amount} è stato effettuato e il tuo passaggio a ${plan} è effettivo.`,

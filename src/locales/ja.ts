@@ -112,6 +112,7 @@ export const ja: BillingLocale = {
     unchanged,
     checking: '変更を確認しています…',
     delayed: '変更が反映されるまで1分ほどかかることがあります。',
+    bankFailed: '金融機関からの回答を読み込めませんでした。',
 
     plan: {
       title: 'ご利用中のプラン',
@@ -246,6 +247,7 @@ export const ja: BillingLocale = {
         paymentProcessing: '金融機関がこの支払いを確認しています。完了すると、ここに表示されます。',
 
         errors: {
+          busy: '別の処理がまだ進行中のため、この操作は開始されませんでした。しばらくしてからもう一度お試しください。',
           stripe_js_blocked:
             '支払いフォームを読み込めませんでした。広告ブロッカーやネットワークによってブロックされている可能性があります。',
           confirmation_blocked: '金融機関がこの支払いの承認を求めていますが、承認画面をここに表示できませんでした。',
@@ -438,6 +440,7 @@ export const ja: BillingLocale = {
         saveAndPay: (amount) => `保存して${amount}を支払う`,
         hosted: '請求書のページで支払う',
 
+        over: 'この請求書はすでに支払い待ちではないため、ここで支払うものはありません。',
         paid: (amount) => `${amount}の支払いが完了しました。`,
         paidForChange: (amount, plan) => `${amount}の支払いが完了し、${plan}への変更が適用されます。`,
         processing: (amount) => `金融機関が${amount}の支払いを処理しています。数日かかることがあります。`,

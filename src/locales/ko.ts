@@ -115,6 +115,7 @@ export const ko: BillingLocale = {
     unchanged,
     checking: '변경 사항을 확인하는 중…',
     delayed: '변경 사항이 여기에 표시되기까지 1분 정도 걸릴 수 있습니다.',
+    bankFailed: '은행의 응답을 불러오지 못했습니다.',
 
     plan: {
       title: '내 요금제',
@@ -248,6 +249,7 @@ export const ko: BillingLocale = {
         paymentProcessing: '은행에서 이 결제를 확인하고 있습니다. 확인이 끝나면 여기에 표시됩니다.',
 
         errors: {
+          busy: '다른 작업이 아직 진행 중이어서 이 작업은 시작되지 않았습니다. 잠시 후 다시 시도해 주세요.',
           stripe_js_blocked:
             '결제 양식을 불러오지 못했습니다. 광고 차단 프로그램이나 네트워크 설정 때문일 수 있습니다.',
           confirmation_blocked: '은행에서 이 결제에 대한 인증을 요청했지만 여기에 인증 창을 표시할 수 없습니다.',
@@ -449,6 +451,7 @@ export const ko: BillingLocale = {
         saveAndPay: (amount) => `저장하고 ${amount} 결제`,
         hosted: '청구서 페이지에서 결제',
 
+        over: '이 청구서는 더 이상 미결제 상태가 아니므로 여기에서 결제할 것이 없습니다.',
         paid: (amount) => `${amount} 결제가 완료되었습니다.`,
         paidForChange: (amount, plan) => `${amount} 결제가 완료되어 ${plan} 요금제로 변경됩니다.`,
         processing: (amount) => `은행에서 ${amount} 결제를 처리하고 있습니다. 며칠이 걸릴 수 있습니다.`,

@@ -123,6 +123,7 @@ export const nl: BillingLocale = {
     unchanged,
     checking: 'Je wijzigingen worden opgezocht…',
     delayed: 'Het kan een minuut duren voordat een wijziging hier te zien is.',
+    bankFailed: 'Het antwoord van je bank kon niet worden geladen.',
 
     plan: {
       title: 'Je abonnement',
@@ -263,6 +264,7 @@ export const nl: BillingLocale = {
         paymentProcessing: 'Je bank moet deze betaling nog bevestigen. Daarna verschijnt die hier.',
 
         errors: {
+          busy: 'Er is nog iets anders bezig, dus dit is niet begonnen. Probeer het zo nog eens.',
           stripe_js_blocked:
             'Het betaalformulier kon niet worden geladen. Mogelijk houdt een adblocker of je netwerk het tegen.',
           confirmation_blocked:
@@ -465,6 +467,7 @@ export const nl: BillingLocale = {
         saveAndPay: (amount) => `Opslaan en ${amount} betalen`,
         hosted: 'Op de factuurpagina betalen',
 
+        over: 'Deze factuur staat niet meer open, dus er valt hier niets te betalen.',
         paid: (amount) => `${amount} is betaald.`,
         paidForChange: (amount, plan) => `${amount} is betaald en je overstap naar ${plan} gaat in.`,
         processing: (amount) => `Je bank verwerkt de betaling van ${amount}. Dat kan enkele dagen duren.`,

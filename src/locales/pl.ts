@@ -118,6 +118,7 @@ export const pl: BillingLocale = {
     unchanged,
     checking: 'Sprawdzanie wprowadzonych zmian…',
     delayed: 'Zmiana może pojawić się tu dopiero po minucie.',
+    bankFailed: 'Nie udało się wczytać odpowiedzi banku.',
 
     plan: {
       title: 'Twój plan',
@@ -256,6 +257,7 @@ export const pl: BillingLocale = {
         paymentProcessing: 'Bank musi jeszcze potwierdzić tę płatność. Potem pojawi się ona tutaj.',
 
         errors: {
+          busy: 'Trwa jeszcze inna operacja, więc ta się nie rozpoczęła. Spróbuj ponownie za chwilę.',
           stripe_js_blocked:
             'Nie udało się wczytać formularza płatności. Może go blokować program do blokowania reklam lub sieć.',
           confirmation_blocked:
@@ -454,6 +456,7 @@ export const pl: BillingLocale = {
         saveAndPay: (amount) => `Zapisz i zapłać ${amount}`,
         hosted: 'Zapłać na stronie faktury',
 
+        over: 'Ta faktura nie jest już otwarta, więc nie ma tu nic do zapłaty.',
         paid: (amount) => `Zapłacono ${amount}.`,
         paidForChange: (amount, plan) => `Zapłacono ${amount}, a zmiana na plan ${plan} wchodzi w życie.`,
         processing: (amount) => `Bank przetwarza płatność na kwotę ${amount}. Może to potrwać kilka dni.`,

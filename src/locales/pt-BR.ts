@@ -116,6 +116,7 @@ export const ptBR: BillingLocale = {
     unchanged,
     checking: 'Buscando suas alterações…',
     delayed: 'Uma alteração pode levar um minuto para aparecer aqui.',
+    bankFailed: 'Não foi possível carregar a resposta do seu banco.',
 
     plan: {
       title: 'Seu plano',
@@ -257,6 +258,7 @@ export const ptBR: BillingLocale = {
         paymentProcessing: 'Seu banco ainda precisa confirmar este pagamento. Depois disso, ele aparecerá aqui.',
 
         errors: {
+          busy: 'Há outra operação em andamento, por isso esta não começou. Tente de novo em instantes.',
           stripe_js_blocked:
             'Não foi possível carregar o formulário de pagamento. Um bloqueador de anúncios ou a sua rede pode estar impedindo.',
           confirmation_blocked:
@@ -454,6 +456,7 @@ export const ptBR: BillingLocale = {
         saveAndPay: (amount) => `Salvar e pagar ${amount}`,
         hosted: 'Pagar na página da fatura',
 
+        over: 'Esta fatura não está mais em aberto, então não há nada a pagar aqui.',
         paid: (amount) => `O pagamento de ${amount} foi realizado.`,
         paidForChange: (amount, plan) =>
           `O pagamento de ${amount} foi realizado e a mudança para ${plan} já está valendo.`,

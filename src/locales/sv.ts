@@ -123,6 +123,7 @@ export const sv: BillingLocale = {
     unchanged,
     checking: 'Letar efter dina ändringar…',
     delayed: 'Det kan ta någon minut innan en ändring syns här.',
+    bankFailed: 'Det gick inte att läsa in svaret från din bank.',
 
     plan: {
       title: 'Ditt abonnemang',
@@ -259,6 +260,7 @@ export const sv: BillingLocale = {
         paymentProcessing: 'Din bank behöver bekräfta betalningen. Den visas här när det är klart.',
 
         errors: {
+          busy: 'Något annat pågår fortfarande, så detta har inte påbörjats. Försök igen om en stund.',
           stripe_js_blocked:
             'Det gick inte att läsa in betalningsformuläret. Det kan bero på en annonsblockerare eller på ditt nätverk.',
           confirmation_blocked: 'Din bank ber dig att bekräfta betalningen, men bankens fråga kunde inte visas här.',
@@ -457,6 +459,7 @@ export const sv: BillingLocale = {
         saveAndPay: (amount) => `Spara och betala ${amount}`,
         hosted: 'Betala på fakturasidan',
 
+        over: 'Den här fakturan är inte längre öppen, så det finns inget att betala här.',
         paid: (amount) => `${amount} har betalats.`,
         paidForChange: (amount, plan) => `${amount} har betalats, och bytet till ${plan} börjar gälla.`,
         processing: (amount) => `Din bank behandlar betalningen på ${amount}. Det kan ta några dagar.`,

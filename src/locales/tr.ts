@@ -111,6 +111,7 @@ export const tr: BillingLocale = {
     unchanged,
     checking: 'Değişiklikleriniz kontrol ediliyor…',
     delayed: 'Değişikliklerin burada görünmesi bir dakika kadar sürebilir.',
+    bankFailed: 'Bankanızın yanıtı yüklenemedi.',
 
     plan: {
       title: 'Planınız',
@@ -248,6 +249,7 @@ export const tr: BillingLocale = {
         paymentProcessing: 'Bankanızın bu ödemeyi onaylaması gerekiyor. Onaylandığında burada görünür.',
 
         errors: {
+          busy: 'Başka bir işlem hâlâ sürüyor, bu nedenle bu işlem başlatılmadı. Birazdan tekrar deneyin.',
           stripe_js_blocked:
             'Ödeme formu yüklenemedi. Bir reklam engelleyici veya ağınız formun yüklenmesini engelliyor olabilir.',
           confirmation_blocked: 'Bankanız bu ödemeyi onaylamanızı istiyor, ancak onay ekranı burada gösterilemedi.',
@@ -442,6 +444,7 @@ export const tr: BillingLocale = {
         saveAndPay: (amount) => `Kaydet ve ${amount} öde`,
         hosted: 'Fatura sayfasında öde',
 
+        over: 'Bu fatura artık açık değil, bu nedenle burada ödenecek bir şey yok.',
         paid: (amount) => `${amount} ödendi.`,
         paidForChange: (amount, plan) => `${amount} ödendi ve ${plan} planına geçişiniz gerçekleşiyor.`,
         processing: (amount) => `Bankanız ${amount} tutarındaki ödemeyi işliyor. Bu birkaç gün sürebilir.`,

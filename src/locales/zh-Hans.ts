@@ -90,6 +90,7 @@ export const zhHans: BillingLocale = {
     unchanged,
     checking: '正在查询您的更改…',
     delayed: '更改可能需要一分钟才会显示在这里。',
+    bankFailed: '无法加载银行的答复。',
 
     plan: {
       title: '您的套餐',
@@ -222,6 +223,7 @@ export const zhHans: BillingLocale = {
         paymentProcessing: '您的银行仍需确认此笔付款。确认后会显示在这里。',
 
         errors: {
+          busy: '另一项操作仍在进行，因此此操作尚未开始。请稍后重试。',
           stripe_js_blocked: '无法加载付款表单，可能是被广告拦截器或您的网络阻止了。',
           confirmation_blocked: '您的银行要求您确认此笔付款，但确认页面无法在此处显示。',
           hosted_only: '此笔付款只能在账单页面上完成。未扣款。',
@@ -409,6 +411,7 @@ export const zhHans: BillingLocale = {
         saveAndPay: (amount) => `保存并支付 ${amount}`,
         hosted: '前往账单页面付款',
 
+        over: '此账单已不再待付，因此这里没有需要支付的款项。',
         paid: (amount) => `已支付 ${amount}。`,
         paidForChange: (amount, plan) => `已支付 ${amount}，您的套餐将更改为“${plan}”。`,
         processing: (amount) => `您的银行正在处理 ${amount} 的付款，可能需要几天时间。`,

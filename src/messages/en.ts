@@ -160,6 +160,7 @@ export const en = {
   unchanged,
   checking: 'Looking for your changes…',
   delayed: 'A change can take a minute to show here.',
+  bankFailed: 'What your bank answered could not be loaded.',
 
   plan: {
     title: 'Your plan',

@@ -74,6 +74,8 @@ export const AddsTaxId = meta.story({
     await edit(journey)
     await press(journey, 'Add tax ID')
     await sees(journey, 'For example IE1234567AB')
+    const { scrollWidth, clientWidth } = document.documentElement
+    await expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
     await journey.userEvent.type(journey.canvas.getByLabelText('Tax ID'), 'IE1234567FA{Enter}')
     await sees(journey, 'Billing details saved.', 'IE1234567FA', 'Being verified')
   },

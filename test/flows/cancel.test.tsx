@@ -294,6 +294,19 @@ describe('what is offered instead', () => {
     window.removeEventListener('error', quiet)
   })
 
+  it('C25: a host’s function that throws offers nothing, and keeps nobody from cancelling', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const mistake = new Error('A mistake of the host’s.')
+    const cancelOffer = (): ReactNode => {
+      throw mistake
+    }
+    await startCancelling('active', { props: { cancelOffer }, handler: noPlanChanges })
+    press('Continue')
+    press(/^Cancel on/)
+    expect(await hear('Your plan ends on 3 December 2026.')).toBeVisible()
+    expect(logged).toHaveBeenCalledWith(mistake)
+  })
+
   it('what the host’s own holds may use Enter and Escape for itself', async () => {
     const onEnter = vi.fn()
     const cancelOffer = <input aria-label="Code" onKeyDown={({ key }) => onEnter(key)} />

@@ -142,6 +142,18 @@ describe('what is open', () => {
     expect(opener).toHaveFocus()
   })
 
+  it('stays, with what was typed, when what opened it is pressed again, and takes the focus', async () => {
+    await openInline('active', { props: only })
+    const opener = button('Cancel plan')
+    const panel = await openPanel(opener)
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Too much' } })
+    opener.focus()
+    fireEvent.click(opener)
+    expect(panel).toBeVisible()
+    expect(screen.getByRole('textbox')).toHaveValue('Too much')
+    expect(panel).toContainElement(document.activeElement as HTMLElement)
+  })
+
   it('stays, with what was typed, when another card opens its own', async () => {
     await openInline('severalSubscriptions', { props: only })
     const [pro, storage] = ['Pro', 'Extra storage'].map((name) => screen.getByRole('region', { name })) as [
@@ -215,6 +227,22 @@ describe('what is open', () => {
   })
 })
 
+describe('what an act came to', () => {
+  it('is told until the next act of any card, which may have taken it back', async () => {
+    await openInline('active', { ...oneStep, props: { sections: ['alerts', 'subscription'] } })
+    const plan = screen.getByRole('region', { name: 'Pro' })
+    fireEvent.click(button(/^Cancel on/, await openPanel(button('Cancel plan'))))
+    expect(await within(plan).findByText('Your plan ends on 3 December 2026.')).toBeVisible()
+    const alerts = screen.getByRole('region', { name: 'Needs attention' })
+    fireEvent.click(button('Keep plan', await openPanel(button('Keep plan', alerts))))
+    expect(await screen.findByText('Your plan goes on.')).toBeVisible()
+    expect(screen.queryByText('Your plan ends on 3 December 2026.')).toBeNull()
+    fireEvent.click(button(/^Cancel on/, await openPanel(button('Cancel plan'))))
+    expect(await within(plan).findByText('Your plan ends on 3 December 2026.')).toBeVisible()
+    expect(screen.queryByText('Your plan goes on.')).toBeNull()
+  })
+})
+
 describe('Escape', () => {
   it('asks nothing and loses nothing where something was typed', async () => {
     await openInline('active', { props: only })
@@ -226,6 +254,15 @@ describe('Escape', () => {
     expect(panel).toBeVisible()
     expect(comment).toHaveValue('Half a sentence')
     fireEvent.change(comment, { target: { value: '  ' } })
+    escape()
+    expect(panel).not.toBeInTheDocument()
+  })
+
+  it('closes what only waits to hear what a choice would cost', async () => {
+    const { faults } = await openInline('active', { props: only })
+    const panel = await openPanel(button('Change plan'))
+    faults.push(() => deferred().answer)
+    fireEvent.click(within(panel).getByRole('radio', { name: /^Business/ }))
     escape()
     expect(panel).not.toBeInTheDocument()
   })
@@ -403,9 +440,48 @@ describe('two acts at once', () => {
     expect(second).not.toHaveAttribute('aria-busy')
     await within(pro).findByText(/^Your plan ends on [^.]*\.$/)
     expect(writesOf(calls)).toHaveLength(1)
+    expect(within(storage).getByRole('alert')).toHaveTextContent(/^Something else is still under way/)
     fireEvent.click(second)
     await within(storage).findByText(/^Your plan ends on [^.]*\.$/)
     expect(writesOf(calls)).toHaveLength(2)
+  })
+
+  it('C46: another can begin while the page still loads what the first came to, and neither is done twice', async () => {
+    const { calls, faults } = await openInline('severalSubscriptions', oneStep)
+    const [pro, storage] = ['Pro', 'Extra storage'].map((name) => screen.getByRole('region', { name })) as [
+      HTMLElement,
+      HTMLElement,
+    ]
+    await openPanel(button('Cancel plan', pro))
+    await openPanel(button('Cancel plan', storage))
+    const [first, second] = [button(/^Cancel on/, pro), button(/^Cancel on/, storage)]
+    const { answer, give } = deferred()
+    faults.push(null, () => answer)
+    fireEvent.click(first)
+    await waitFor(() => expect(calls.slice(-2).map(({ method }) => method)).toEqual(['POST', 'GET']))
+    expect(first).toHaveAttribute('aria-busy', 'true')
+    fireEvent.click(first)
+    fireEvent.click(second)
+    expect(await within(storage).findByText(/^Your plan ends on [^.]*\.$/)).toBeVisible()
+    give(problem(502, 'stripe_error'))
+    expect(writesOf(calls)).toHaveLength(2)
+  })
+
+  it('while one card’s is under way, another opens and closes its own as ever', async () => {
+    const { faults } = await openInline('severalSubscriptions', oneStep)
+    const [pro, storage] = ['Pro', 'Extra storage'].map((name) => screen.getByRole('region', { name })) as [
+      HTMLElement,
+      HTMLElement,
+    ]
+    await openPanel(button('Cancel plan', pro))
+    const other = await openPanel(button('Cancel plan', storage))
+    const { answer, give } = deferred()
+    faults.push(() => answer)
+    fireEvent.click(button(/^Cancel on/, pro))
+    fireEvent.click(button('Cancel plan', storage))
+    expect(other).not.toBeInTheDocument()
+    give(problem(502, 'stripe_error'))
+    await within(pro).findByRole('alert')
   })
 
   it('C2: twenty presses and Enters in one moment cancel once', async () => {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Billing } from '../../src/contract/index.js'
 import { problem } from '../hooks/setUp.js'
 import { typeCard } from '../sandbox/cardForm.js'
-import { openInline, writesOf } from './setUp.js'
+import { openInline, openPanel, writesOf } from './setUp.js'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -127,6 +127,39 @@ describe('paying what is overdue', () => {
     await waitFor(() => expect(within(panel).queryByRole('button', { name: 'Pay €29.00' })).toBeNull())
     press('Close')
     expect(document.body).not.toHaveFocus()
+  })
+
+  it('C35: what was paid in another card of the page cannot be paid again', async () => {
+    const { panel, press, calls } = await openPay('pastDue', 'Pay now', { prepare: charging('pm_card_visa') })
+    const other = await openPanel(screen.getAllByRole('button', { name: 'Pay now' })[1] as HTMLElement)
+    press('Pay €29.00')
+    await waitFor(() => expect(panel).not.toBeInTheDocument())
+    expect(other).toHaveTextContent('This invoice is not open any more, so there is nothing to pay here.')
+    expect(within(other).queryByRole('radio')).toBeNull()
+    expect(
+      within(other)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Close'])
+    expect(writesOf(calls)).toHaveLength(1)
+  })
+
+  it('is paid with one of many: a handful is shown, the others on demand, and the focus goes to them', async () => {
+    const { panel, choose, press } = await openPay('pastDue', 'Pay now', {
+      prepare: async (sandbox, customer) => {
+        for (let card = 0; card < 8; card += 1) await saving('pm_card_visa')(sandbox, customer)
+        await charging('pm_card_mastercard')(sandbox, customer)
+      },
+    })
+    const radios = () => within(panel).getAllByRole('radio')
+    await waitFor(() => expect(radios()).toHaveLength(6))
+    press('Show more')
+    expect(radios()).toHaveLength(11)
+    expect(radios()[5]).toHaveFocus()
+    expect(within(panel).queryByRole('button', { name: 'Show more' })).toBeNull()
+    await choose(/Mastercard/)
+    press('Pay €29.00')
+    await expectNote('€29.00 is paid.')
   })
 
   it('C34: is never shown as paid before the endpoint says so', async () => {

@@ -263,6 +263,22 @@ describe('adding one', () => {
     expect(panel).toContainElement(document.activeElement as HTMLElement)
   })
 
+  it('keeps a card that was typed from Escape and from what opened the panel', async () => {
+    const { panel, button } = await openMethods('active')
+    fireEvent.click(button('Add payment method'))
+    const number = await screen.findByLabelText('Card number', {}, { timeout: 5000 })
+    fireEvent.keyDown(number, { key: 'Escape' })
+    expect(panel).toHaveAccessibleName('Payment methods')
+    fireEvent.click(button('Add payment method'))
+    const typed = await screen.findByLabelText('Card number', {}, { timeout: 5000 })
+    typeCard('5555555555554444')
+    fireEvent.keyDown(button('Save payment method'), { key: 'Escape' })
+    fireEvent.keyDown(typed, { key: 'Escape' })
+    fireEvent.click(screen.getByRole('button', { name: 'Update payment method' }))
+    expect(panel).toHaveAccessibleName('Add payment method')
+    expect(typed).toHaveValue('5555 5555 5555 4444')
+  })
+
   it('says that it is saved but not the default, where that did not work', async () => {
     await openMethods('active', { handler: { operations: { setDefaultPaymentMethod: false } } })
     fireEvent.click(screen.getByRole('button', { name: 'Add payment method' }))

@@ -66,6 +66,16 @@ describe('coming back from a bank', () => {
     await screen.findByText('Your payment method is saved.')
   })
 
+  it('F9: the secret leaves an address that begins with two slashes, too', async () => {
+    const account = await afterTheBank()
+    history.replaceState(null, '', `${location.origin}//billing`)
+    const { href } = location
+    history.replaceState(null, '', `${href}?setup_intent_client_secret=${account.secret}`)
+    await openOn(account)
+    expect(location.href).toBe(href)
+    await screen.findByText('Your payment method is saved.')
+  })
+
   it('F9: what was saved becomes the default, once, however often React runs it', async () => {
     const account = await afterTheBank('pm_card_mastercard')
     comeBack('setup', account.secret)

@@ -51,7 +51,8 @@ export function endpoint(scenario: ScenarioName, options: Partial<BillingHandler
     onError: () => {},
     ...options,
   })
-  const faults: Answer[] = []
+  /** What is answered in place of the endpoint, a request each; null for one that it answers itself. */
+  const faults: (Answer | null)[] = []
   const wire = answeredBy((call) => {
     const fault = faults.shift()
     if (fault) return fault(call)

@@ -10,6 +10,34 @@ const shown = [
 ]
 const recipes = globSync('recipes/**/*.{ts,tsx}', { cwd: root }).map((file) => file.split(path.sep).join('/'))
 
+/** The doors that pages of the package's readers import from. */
+const doors = {
+  'react-billing-portal': () => import('react-billing-portal'),
+  'react-billing-portal/server': () => import('react-billing-portal/server'),
+  'react-billing-portal/sandbox': () => import('react-billing-portal/sandbox'),
+}
+
+describe('what the documents name', () => {
+  const documents = ['README.md', ...globSync('docs/*.md', { cwd: root })]
+  const imports = documents.flatMap((file) =>
+    [...read(file).matchAll(/import \{([^}]+)\} from '(react-billing-portal[\w/-]*)'/g)].map(
+      ([, names = '', door = '']) =>
+        [file, names.split(',').map((name) => name.trim()), door as keyof typeof doors] as const,
+    ),
+  )
+
+  it.each(imports)('%s imports %j from %s, which has them', async (_, names, door) => {
+    expect(Object.keys(await doors[door]())).toEqual(
+      expect.arrayContaining(names.filter((name) => name && !name.startsWith('type '))),
+    )
+  })
+
+  it('docs/in-page.md speaks of hooks that there are', async () => {
+    const hooks = [...read('docs/in-page.md').matchAll(/`(use[A-Z]\w+)/g)].map(([, name]) => name)
+    expect(Object.keys(await doors['react-billing-portal']())).toEqual(expect.arrayContaining(hooks))
+  })
+})
+
 describe('docs/mounting.md', () => {
   it('shows every recipe', () => {
     expect(new Set(shown.map(([, file]) => file))).toEqual(new Set(recipes))

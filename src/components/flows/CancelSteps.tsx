@@ -111,7 +111,12 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
 
 /** An offer as it is shown; null where there is none. A host's mistake in it must keep nobody from cancelling. */
 function made(offer: CancelOffer, props: CancelOfferProps): ReactNode {
-  const node = typeof offer === 'function' ? offer(props) : offer
+  let node: ReactNode = null
+  try {
+    node = typeof offer === 'function' ? offer(props) : offer
+  } catch (mistake) {
+    console.error(mistake)
+  }
   return node === null || node === undefined || typeof node === 'boolean' ? null : (
     <Boundary renderFailure={() => null}>{node}</Boundary>
   )

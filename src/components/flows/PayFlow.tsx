@@ -62,7 +62,8 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
   }
 
   const hosted = can('openInvoice') ? redirect : undefined
-  const isGone = !current && payment.error !== null
+  // While it is paid here, that it is not open any more is no news.
+  const isOver = !current && !payment.isPending
   return (
     <PayView
       {...payment}
@@ -75,10 +76,10 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
         setNote(null)
         reset()
       }}
-      onPay={method === null || isGone ? undefined : () => payWith(method)}
+      isOver={isOver}
+      onPay={method === null ? undefined : () => payWith(method)}
       form={
-        canAdd &&
-        !isGone && (
+        canAdd && (
           <LazyForm
             submitLabel={words.saveAndPay(amount)}
             onSuccess={(result) => void payWithSaved(result)}

@@ -25,7 +25,7 @@ function Form({
   makeDefault,
   ...view
 }: Omit<SavingFormProps, 'stripeJs' | 'clientSecret' | 'publishableKey'>) {
-  const { status, error, isUncertain, isPending, submit, retry, elementProps } = usePaymentForm({
+  const { status, error, isUncertain, isPending, isDirty, submit, retry, elementProps } = usePaymentForm({
     onSuccess,
     makeDefault,
   })
@@ -37,6 +37,7 @@ function Form({
       error={error}
       isUncertain={isUncertain}
       isPending={isPending}
+      isDirty={isDirty}
       onSubmit={submit}
       onRetry={retry}
     >

@@ -23,5 +23,7 @@ export const pay = {
   paid: (amount: string) => `${amount} is paid.`,
   /** Where a change of plan waited for it. */
   paidForChange: (amount: string, plan: string) => `${amount} is paid, and your change to ${plan} takes effect.`,
+  /** Stands where it was paid or taken back elsewhere while it was looked at. */
+  over: 'This invoice is not open any more, so there is nothing to pay here.',
   processing: (amount: string) => `Your bank is processing the payment of ${amount}. That can take a few days.`,
 }

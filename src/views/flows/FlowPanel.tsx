@@ -1,10 +1,20 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { own } from '../../format/own.js'
 import { type FlowText, useFlowText } from '../../messages/useFlowText.js'
 import { Button, FailureContext } from '../atoms/Button.js'
 import { Isolated } from '../atoms/Isolated.js'
+import { PanelContext } from '../atoms/PanelContext.js'
 import { belongsTo, useEscape } from './useEscape.js'
 
 /** How a flow's act goes, as the hooks say it. */
@@ -35,7 +45,7 @@ export interface FlowPanelProps extends FlowState {
   onDismiss: () => void
   /** Called by Enter in a text field. */
   onSubmit?: (() => unknown) | undefined
-  /** Whether something was typed, which Escape must not throw away. */
+  /** Whether something was typed, which neither Escape nor what opened the panel may throw away. */
   isDirty?: boolean | undefined
   /** Does the same on Stripe's own pages; offered when the act failed here. */
   redirect?: (() => unknown) | undefined
@@ -65,12 +75,13 @@ export function FlowPanel({
   ...note
 }: FlowPanelProps) {
   const { flows } = useFlowText()
-  const panel = useRef<HTMLDivElement>(null)
+  const own = useRef<HTMLElement>(null)
+  const panel = (useContext(PanelContext) ?? own) as RefObject<HTMLDivElement | null>
   const id = useId()
   const said = says.filter(isText)
 
   useReturnedFocus(panel)
-  useEscape(panel, isPending || isDirty ? undefined : onDismiss)
+  useEscape(panel, isPending ? undefined : onDismiss)
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, nativeEvent, target } = event
     // There is no form element, for the host may have one around all this. What an input method is given stays with it.
@@ -91,7 +102,7 @@ export function FlowPanel({
       data-step={step || undefined}
       data-pending={isPending || undefined}
     >
-      <div role="presentation" className="bp:flow" onKeyDown={onKeyDown}>
+      <div role="presentation" data-dirty={isDirty || undefined} className="bp:flow" onKeyDown={onKeyDown}>
         <p
           key={step}
           ref={initialFocus === 'title' ? focus : undefined}

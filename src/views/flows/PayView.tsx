@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PaymentMethod } from '../../contract/index.js'
 import { isolate } from '../../format/name.js'
 import { useFlowText } from '../../messages/useFlowText.js'
@@ -25,6 +25,9 @@ export interface Payable {
   method: string | null
 }
 
+/** How many methods are shown before the person asks for all. */
+const FEW = 5
+
 /** The choice of a method that is not saved yet. */
 export const ANOTHER = ''
 
@@ -37,7 +40,9 @@ export interface PayViewProps extends Pick<
   /** Ref of the method that is chosen, or `ANOTHER`; null while none is. */
   method: string | null
   onMethodChange: (method: string) => void
-  /** Pays with the chosen method; left out where nothing is chosen, or nothing is owed any more. */
+  /** Whether nothing is owed any more: then that is all there is to say. */
+  isOver?: boolean | undefined
+  /** Pays with the chosen method; left out where nothing is chosen. */
   onPay?: (() => unknown) | undefined
   /** Takes a new method, with buttons of its own; shown while `ANOTHER` is chosen. Left out where the page cannot. */
   form?: ReactNode
@@ -51,6 +56,7 @@ export function PayView({
   paymentMethods,
   method,
   onMethodChange,
+  isOver,
   onPay,
   form,
   saved,
@@ -61,10 +67,19 @@ export function PayView({
   const { messages, format } = text
   const { pay: words, form: common } = text.flows
   const amount = format.money(payable.amount, payable.currency)
-  const isConfirming = payable.requiresAction && method === payable.method
-  const isAdding = method === ANOTHER
+  const isConfirming = !isOver && payable.requiresAction && method === payable.method
+  const isAdding = !isOver && method === ANOTHER
+  const [isAll, setAll] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isAll) list.current?.querySelectorAll('input')[FEW]?.focus()
+  }, [isAll])
   const about = words.about(payable.number ? isolate(payable.number) : '', payable.plan ? isolate(payable.plan) : '')
-  const choices = paymentMethods.map((each) => {
+  const isFew = isAll || paymentMethods.length <= FEW + 1
+  const shown = paymentMethods.filter(
+    ({ ref }, index) => isFew || index < FEW || ref === method || ref === payable.method,
+  )
+  const choices = shown.map((each) => {
     const expiry = expiryOf(each, text)
     return {
       value: each.ref,
@@ -83,28 +98,36 @@ export function PayView({
     <FlowPanel
       name="pay"
       title={(isConfirming ? words.titleToConfirm : words.title)(amount)}
-      says={[about, isConfirming && words.bankWaits]}
+      says={[about, isConfirming && words.bankWaits, isOver && words.over]}
       actions={
-        <Button variant="primary" isPending={rest.isPending} onAct={isAdding ? undefined : onPay}>
+        <Button variant="primary" isPending={rest.isPending} onAct={isAdding || isOver ? undefined : onPay}>
           {isConfirming ? words.actionToConfirm : words.action(amount)}
         </Button>
       }
       step={saved}
-      dismissLabel={isAdding ? null : onPay || form ? undefined : common.close}
+      dismissLabel={isAdding ? null : !isOver && (onPay || form) ? undefined : common.close}
       redirect={redirect}
       redirectLabel={words.hosted}
       {...rest}
     >
-      {choices.length > 0 ? (
-        <Choices
-          label={words.method}
-          choices={form ? [...choices, { value: ANOTHER, label: words.other, detail: words.otherDetail }] : choices}
-          value={method}
-          onChange={onMethodChange}
-          isDisabled={rest.isPending}
-        />
+      {!isOver && choices.length > 0 ? (
+        <div ref={list}>
+          <Choices
+            label={words.method}
+            choices={form ? [...choices, { value: ANOTHER, label: words.other, detail: words.otherDetail }] : choices}
+            value={method}
+            onChange={onMethodChange}
+            isDisabled={rest.isPending}
+          />
+          {!isFew && (
+            <Button variant="quiet" size="compact" onAct={() => setAll(true)}>
+              {messages.invoices.more}
+            </Button>
+          )}
+        </div>
       ) : (
-        !form && (
+        !form &&
+        !isOver && (
           <div className="bp:bar">
             <p>{words.noMethod}</p>
             {hosted}

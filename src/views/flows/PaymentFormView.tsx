@@ -15,6 +15,8 @@ export interface PaymentFormViewProps extends FlowState {
   status: 'loading' | 'unavailable' | 'ready' | 'submitting' | 'processing' | 'saved' | 'saved_not_default'
   /** Stripe's fields. They stay where they are while the form is saved, so that nothing typed is lost. */
   children?: ReactNode
+  /** Whether something is filled in, which the panel around it must not throw away. */
+  isDirty?: boolean | undefined
   /** The words on the button that saves. @default "Save payment method" */
   submitLabel?: string | undefined
   /** Saves what was typed; called by Enter in a text field too. */
@@ -29,7 +31,7 @@ export interface PaymentFormViewProps extends FlowState {
 
 /** A form for a payment method: Stripe's fields, how saving them goes, and the buttons. */
 export function PaymentFormView(props: PaymentFormViewProps) {
-  const { status, children, submitLabel, onSubmit, onRetry, onCancel, redirect, ...note } = props
+  const { status, children, isDirty, submitLabel, onSubmit, onRetry, onCancel, redirect, ...note } = props
   const { flows, messages } = useFlowText()
   const { form } = flows
   const isFilledIn = status === 'loading' || status === 'ready' || status === 'submitting'
@@ -51,6 +53,7 @@ export function PaymentFormView(props: PaymentFormViewProps) {
       role="presentation"
       data-slot="payment-form-body"
       data-status={status}
+      data-dirty={(isDirty && isFilledIn) || undefined}
       part="bp:payment-form bp:form-body"
       // On the way down: fields keep their keys to themselves.
       onKeyDownCapture={onKeyDown}

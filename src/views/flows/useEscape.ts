@@ -11,8 +11,8 @@ export const belongsTo = (part: HTMLElement | null, target: EventTarget | null):
 
 /**
  * Escape in a part with `data-escape` closes it, and nothing that stands around it: dialogs of the host listen as early as
- * on the document, and a browser's own closes unless the key is taken. While something is under way in it, or without
- * `onEscape`, the key does nothing.
+ * on the document, and a browser's own closes unless the key is taken. While something is under way in it, or was typed
+ * in it, or without `onEscape`, the key does nothing.
  */
 export function useEscape(part: RefObject<HTMLElement | null>, onEscape: (() => unknown) | undefined) {
   const latest = useRef(onEscape)
@@ -26,8 +26,8 @@ export function useEscape(part: RefObject<HTMLElement | null>, onEscape: (() => 
       if (event.key !== 'Escape' || event.isComposing || !belongsTo(part.current, event.target)) return
       event.preventDefault()
       event.stopPropagation()
-      const isBusy = part.current?.matches('[data-pending]') || part.current?.querySelector('[data-pending]')
-      if (!isBusy) latest.current?.()
+      const isHeld = part.current?.querySelector('button[data-pending], [data-dirty]')
+      if (!isHeld) latest.current?.()
     }
     window.addEventListener('keydown', onKeyDown, { capture: true, signal: listening.signal })
     return () => listening.abort()

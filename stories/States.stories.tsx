@@ -1,5 +1,4 @@
 import { BillingAlertsView, SubscriptionCardView, toAlerts } from 'react-billing-portal'
-import { expect } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { plans } from '../test/support/fixtures.js'
 import { billingIn, type State, states } from '../test/support/states.js'

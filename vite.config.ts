@@ -11,8 +11,9 @@ const externals = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDepe
 /** Lets the command be run as it is packed: npm makes it executable only when it installs it. */
 const executable: Plugin = {
   name: 'executable',
-  writeBundle({ dir = '' }) {
-    chmodSync(path.join(dir, 'cli/index.js'), 0o755)
+  writeBundle({ dir = '' }, files) {
+    // Storybook builds with these plugins too, and has no command.
+    if ('cli/index.js' in files) chmodSync(path.join(dir, 'cli/index.js'), 0o755)
   },
 }
 

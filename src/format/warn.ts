@@ -1,4 +1,5 @@
-// Bundlers replace the expression; in a bare browser `process` does not exist.
+// Bundlers replace the expression, as they do for TanStack Query. Asking first whether there is a `process` would keep it
+// silent wherever they replace nothing else.
 declare const process: { env: { NODE_ENV?: string | undefined } }
 
 /**
@@ -6,6 +7,5 @@ declare const process: { env: { NODE_ENV?: string | undefined } }
  * can leave it out.
  */
 export function warn(message: () => string): void {
-  if (typeof process !== 'undefined' && process.env.NODE_ENV !== 'production')
-    console.warn(`react-billing-portal: ${message()}`)
+  if (process.env.NODE_ENV !== 'production') console.warn(`react-billing-portal: ${message()}`)
 }

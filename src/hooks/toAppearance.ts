@@ -1,4 +1,5 @@
 import type { Appearance } from '@stripe/stripe-js'
+import { type Rgb, toRgb } from '../format/toRgb.js'
 
 /**
  * The looks of Stripe's fields, taken from one of ours as the browser draws it: what is written in custom properties does
@@ -39,8 +40,6 @@ export function toAppearance(field: CSSStyleDeclaration): Appearance {
   }
 }
 
-type Rgb = [red: number, green: number, blue: number, alpha: number]
-
 const isDark = ([red, green, blue]: Rgb) => red * 0.299 + green * 0.587 + blue * 0.114 < 128
 
 /** Any colour of CSS in the notation that every frame understands; undefined for what is none. */
@@ -53,24 +52,6 @@ function toHex(color: string): string | undefined {
       .join('')
       .replace(/ff$/, '')}`
   )
-}
-
-let canvas: CanvasRenderingContext2D | null | undefined
-
-function toRgb(color: string): Rgb | undefined {
-  const [, parts = ''] = /^rgba?\((.+)\)$/.exec(color) ?? []
-  const [red, green, blue, alpha = 1] = parts.split(/[\s,/]+/).map(Number)
-  if (red !== undefined && green !== undefined && blue !== undefined) return [red, green, blue, alpha * 255]
-  // What is mixed, or written in a wider space, a canvas brings down to numbers.
-  if (!/^(color|(ok)?l(ab|ch))\(/.test(color)) return undefined
-  canvas ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
-    willReadFrequently: true,
-  })
-  if (!canvas) return undefined
-  canvas.clearRect(0, 0, 1, 1)
-  canvas.fillStyle = color
-  canvas.fillRect(0, 0, 1, 1)
-  return [...canvas.getImageData(0, 0, 1, 1).data] as Rgb
 }
 
 function withoutGaps(values: Record<string, string | undefined>): Record<string, string> {

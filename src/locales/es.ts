@@ -138,7 +138,7 @@ export const es: BillingLocale = {
       cancel: 'Cancelar plan',
       pause: 'Pausar plan',
       upgrade: 'Mejorar plan',
-      upgradeTo: (plan) => `Mejorar a ${plan}`,
+      upgradeTo: (plan) => `Mejorar plan a ${plan}`,
       choose: (plan) => `Elegir ${plan}`,
       choices: 'Elegir un plan',
 

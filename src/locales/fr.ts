@@ -145,7 +145,7 @@ export const fr: BillingLocale = {
       cancel: 'Résilier le forfait',
       pause: 'Mettre le forfait en pause',
       upgrade: 'Passer au forfait supérieur',
-      upgradeTo: (plan) => `Passer à ${plan}`,
+      upgradeTo: (plan) => `Passer au forfait supérieur : ${plan}`,
       choose: (plan) => `Choisir ${plan}`,
       choices: 'Choisir un forfait',
 

@@ -147,7 +147,7 @@ export const it: BillingLocale = {
       cancel: 'Disdici piano',
       pause: 'Metti in pausa il piano',
       upgrade: 'Passa a un piano superiore',
-      upgradeTo: (plan) => `Passa a ${plan}`,
+      upgradeTo: (plan) => `Passa a un piano superiore: ${plan}`,
       choose: (plan) => `Scegli ${plan}`,
       choices: 'Scegli un piano',
 

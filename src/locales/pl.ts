@@ -137,7 +137,7 @@ export const pl: BillingLocale = {
       cancel: 'Anuluj plan',
       pause: 'Wstrzymaj plan',
       upgrade: 'Przejdź na wyższy plan',
-      upgradeTo: (plan) => `Przejdź na plan ${plan}`,
+      upgradeTo: (plan) => `Przejdź na wyższy plan: ${plan}`,
       choose: (plan) => `Wybierz plan ${plan}`,
       choices: 'Wybierz plan',
 

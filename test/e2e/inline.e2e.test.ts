@@ -11,7 +11,7 @@ const savedMethod = (page: Page, method: string) =>
 const forgiveRefusal = (problems: string[], status: number) =>
   expect(problems.splice(0, 1)).toEqual([expect.stringContaining(String(status))])
 
-describe.each(ways)('nothing leaves the page, %s', (_, hands) => {
+describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
   test('the billing address is changed', async () => {
     const { page, writes } = await open('active')
     await hands.press(button(page, 'Edit billing details'))
@@ -155,7 +155,7 @@ describe.each(ways)('nothing leaves the page, %s', (_, hands) => {
   })
 })
 
-describe.each(ways)('a page of the bank’s own, %s', (_, hands) => {
+describe.each(ways)('A17: a page of the bank’s own, %s', (_, hands) => {
   test('leads back to this one, where the card is then added', async () => {
     const { page, writes } = await open('active')
     // As banks do that cannot be asked in a frame.
@@ -227,5 +227,42 @@ describe('what Stripe.js asks', () => {
     ] as const) {
       expect((await ask(path, key)).ok).toBe(false)
     }
+  })
+})
+
+describe('A17: what else a page has, by keyboard alone', () => {
+  const [, [, hands] = []] = ways
+  const press = (page: Page, name: string) => hands?.press(button(page, name).first())
+
+  test('shows further invoices, and the focus stays', async () => {
+    const { page } = await open('manyInvoices')
+    const rows = page.locator('[data-slot=invoice]')
+    const before = await rows.count()
+    await press(page, 'Show more')
+    await page.getByText('more invoices shown').waitFor({ state: 'attached' })
+    expect(await rows.count()).toBeGreaterThan(before)
+    await expectFocus(page)
+  })
+
+  test('tries again what could not be loaded', async () => {
+    const { page, problems } = await arrive('active', 'inline')
+    await page.route('**/api/billing', (route) => route.fulfill({ status: 401, json: { code: 'unauthenticated' } }), {
+      times: 1,
+    })
+    await page.goto(origin)
+    await page.getByText('Your billing details could not be loaded.').waitFor()
+    await press(page, 'Retry')
+    await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
+    forgiveRefusal(problems, 401)
+  })
+
+  test('goes to Stripe’s page and back', async () => {
+    const { page } = await arrive('active')
+    await page.goto(origin)
+    await press(page, 'Manage billing')
+    await page.waitForURL('**/sandbox/portal/**')
+    await hands?.press(page.getByRole('link', { name: /return to/i }))
+    await page.waitForURL(`${origin}/`)
+    await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
   })
 })

@@ -53,7 +53,7 @@ async function expectStillPro(page: Page) {
 
 const CHANGE = ['POST /subscriptions/*/preview', 'POST /subscriptions/*/change']
 
-describe.each(ways)('the plan is changed in the page, %s', (_, hands) => {
+describe.each(ways)('A17: the plan is changed in the page, %s', (_, hands) => {
   test('up, for exactly what was shown: now, and from the next charge on', async () => {
     const { page, writes } = await open('active')
     await upgrade(hands, page)

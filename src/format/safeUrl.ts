@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js'
+
 /** Longer than this is no link anyone meant. */
 const MAX_LENGTH = 8192
 
@@ -7,14 +9,10 @@ const PLAIN = /^[!-[\]-~]+$/
 /** Stands in for the page where there is none; never part of a result. */
 const NO_PAGE = 'https://relative.invalid'
 
-function parse(value: unknown, base?: string): URL | null {
-  if (typeof value !== 'string' || value.length > MAX_LENGTH || !PLAIN.test(value)) return null
-  try {
-    return new URL(value, base)
-  } catch {
-    return null
-  }
-}
+const parse = (value: unknown, base?: string): URL | undefined =>
+  typeof value === 'string' && value.length <= MAX_LENGTH && PLAIN.test(value)
+    ? attempt(() => new URL(value, base))
+    : undefined
 
 /** Where a page may be sent. */
 export interface SafeUrlOptions {

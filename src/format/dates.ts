@@ -30,10 +30,10 @@ function dayFormat(locale: string, timeZone: string, month: DateStyle): Intl.Dat
 /** A formatter of a card's expiry: month (1 to 12) and four-digit year as "12/2030", in the calendar that is printed on cards. */
 export function createMonthFormat(locale: string): (month: number, year: number) => string {
   const format = new Intl.DateTimeFormat(locale, {
-    calendar: 'gregory',
     timeZone: 'UTC',
     month: '2-digit',
     year: 'numeric',
+    calendar: 'gregory',
   })
 
   return (month, year) => {

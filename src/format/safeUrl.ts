@@ -1,18 +1,16 @@
 import { attempt } from './attempt.js'
 
-/** Longer than this is no link anyone meant. */
-const MAX_LENGTH = 8192
-
-/** Printable ASCII without spaces and backslashes. Browsers drop or rewrite the rest, so `java\nscript:` and `/\evil` get past naive checks. */
-const PLAIN = /^[!-[\]-~]+$/
+/**
+ * Printable ASCII without spaces and backslashes, no longer than any link that is meant. Browsers drop or rewrite the rest,
+ * so `java\nscript:` and `/\evil` get past naive checks.
+ */
+const PLAIN = /^[!-[\]-~]{1,8192}$/
 
 /** Stands in for the page where there is none; never part of a result. */
 const NO_PAGE = 'https://relative.invalid'
 
 const parse = (value: unknown, base?: string): URL | undefined =>
-  typeof value === 'string' && value.length <= MAX_LENGTH && PLAIN.test(value)
-    ? attempt(() => new URL(value, base))
-    : undefined
+  typeof value === 'string' && PLAIN.test(value) ? attempt(() => new URL(value, base)) : undefined
 
 /** Where a page may be sent. */
 export interface SafeUrlOptions {

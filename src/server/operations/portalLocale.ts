@@ -75,6 +75,10 @@ export function toPortalLocale(tag: string): PortalLocale {
   return 'auto'
 }
 
+/** The same for Stripe Checkout, which has fewer kinds of English. */
+export const toCheckoutLocale = (tag: string) =>
+  toPortalLocale(tag).replace(/^en-(?!GB).*/, 'en') as Stripe.Checkout.SessionCreateParams.Locale
+
 const isLatinAmerican = (parts: string[]) => parts.some((part) => /^[A-Z]{2}$/.test(part) && part !== 'ES')
 
 function canonical(tag: string): string {

@@ -8,10 +8,14 @@ const gaps = ['C30', 'C36', 'C42', 'W6']
 
 const numbered = (letter: string, length: number) => Array.from({ length }, (_, index) => `${letter}${index + 1}`)
 
-/** Faults of a page (C), of its payment form (F), of an endpoint (S) and of a webhook (W). */
-const rows = [...numbered('C', 48), ...numbered('F', 20), ...numbered('S', 51), ...numbered('W', 20)].filter(
-  (row) => !gaps.includes(row),
-)
+/** Faults of a page (C), of its payment form (F), of an endpoint (S), of a webhook (W), of words, money and time (I). */
+const rows = [
+  ...numbered('C', 48),
+  ...numbered('F', 20),
+  ...numbered('S', 51),
+  ...numbered('W', 20),
+  ...numbered('I', 26),
+].filter((row) => !gaps.includes(row))
 
 const TITLE = /\b(?:it|describe)(?:\.each)?\b[^'"`]*?['"`]((?:[A-Z]\d+(?:, )?)+): |['"`]((?:[A-Z]\d+(?:, )?)+): /g
 

@@ -8,8 +8,11 @@ const gaps = ['C30', 'C36', 'C42', 'W6', 'A29', 'A27', 'A28']
 
 const numbered = (letter: string, length: number) => Array.from({ length }, (_, index) => `${letter}${index + 1}`)
 
-/** Faults of a page (C), of its payment form (F), of an endpoint (S), of a webhook (W), and against people (A). */
-const lengths = { C: 48, F: 20, S: 51, W: 20, A: 30 }
+/**
+ * Faults of a page (C), of its payment form (F), of an endpoint (S), of a webhook (W), against people (A), and of words, money
+ * and time (I).
+ */
+const lengths = { C: 48, F: 20, S: 51, W: 20, A: 30, I: 26 }
 const rows = Object.entries(lengths)
   .flatMap(([letter, length]) => numbered(letter, length))
   .filter((row) => !gaps.includes(row))

@@ -20,12 +20,14 @@ export const PortalFlowSchema = v.strictObject({
 })
 export type PortalFlow = v.InferInput<typeof PortalFlowSchema>
 
+const locale = v.pipe(v.string(), v.maxLength(64))
+
 export const CreatePortalSessionSchema = v.strictObject({
   flow: v.optional(PortalFlowSchema),
   /** Where to come back to: same origin, absolute or a path. @default the handler's `returnUrl` */
   returnUrl: v.optional(url),
   /** BCP 47; the nearest language Stripe's portal has is used. */
-  locale: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  locale: v.optional(locale),
 })
 export type CreatePortalSession = v.InferInput<typeof CreatePortalSessionSchema>
 
@@ -33,6 +35,8 @@ export const CreateCheckoutSessionSchema = v.strictObject({
   plan: token,
   quantity: v.optional(quantity),
   returnUrl: v.optional(url),
+  /** BCP 47; the nearest language Stripe Checkout has is used. */
+  locale: v.optional(locale),
 })
 export type CreateCheckoutSession = v.InferInput<typeof CreateCheckoutSessionSchema>
 

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js'
+
 /** Regions that are named but have no addresses of their own: a union, a test, an island of another code. */
 const NO_COUNTRY = /AC|C[PQ]|DG|E[AUZ]|IC|QO|TA|UN|X[AB]|ZZ/
 
@@ -24,14 +26,10 @@ export function listCountries(locale: string, known: string): [code: string, nam
 }
 
 /** Whether a code has not been given up for another one, as DD for DE. */
-const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).region === code
+const isCurrent = (code: string): boolean => (attempt(() => new Intl.Locale(`und-${code}`).region) ?? code) === code
 
 /** Undefined for what has no name. */
 function namesIn(locale: string): (code: string) => string | undefined {
-  try {
-    const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' })
-    return (code) => (/^[A-Z]{2}$/.test(code) ? names.of(code) : undefined)
-  } catch {
-    return () => undefined
-  }
+  const names = attempt(() => new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }))
+  return (code) => (/^[A-Z]{2}$/.test(code) ? names?.of(code) : undefined)
 }

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js'
 import { createDateFormat, createMonthFormat } from './dates.js'
 import type { DateStyle } from './dates.js'
 import { resolveLocale, resolveTimeZone } from './locale.js'
@@ -33,7 +34,7 @@ export function createFormat(options: CreateFormatOptions = {}): BillingFormat {
   const locale = resolveLocale(options.locale)
   const timeZone = resolveTimeZone(options.timeZone)
   const number = new Intl.NumberFormat(locale)
-  const list = new Intl.ListFormat(locale)
+  const list = attempt(() => new Intl.ListFormat(locale))
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
 
   return {
@@ -44,6 +45,6 @@ export function createFormat(options: CreateFormatOptions = {}): BillingFormat {
     expiry: createMonthFormat(locale),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),
-    list: (parts) => list.format(parts),
+    list: (parts) => list?.format(parts) ?? parts.join(', '),
   }
 }

@@ -27,9 +27,14 @@ function dayFormat(locale: string, timeZone: string, month: DateStyle): Intl.Dat
   return new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month, year: 'numeric' })
 }
 
-/** A formatter of a card's expiry: month (1 to 12) and four-digit year as "12/2030". */
+/** A formatter of a card's expiry: month (1 to 12) and four-digit year as "12/2030", in the calendar that is printed on cards. */
 export function createMonthFormat(locale: string): (month: number, year: number) => string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: '2-digit', year: 'numeric' })
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    month: '2-digit',
+    year: 'numeric',
+    calendar: 'gregory',
+  })
 
   return (month, year) => {
     const time = Date.UTC(year, month - 1)

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js'
+
 /** Stands in for a locale that is missing, malformed or unknown to this engine. */
 const DEFAULT_LOCALE = 'en'
 
@@ -13,34 +15,22 @@ export function resolveLocale(locale: unknown): string {
 }
 
 /** The form in which `Intl` writes a locale's name; undefined for what is none. */
-function canonicalLocale(locale: unknown): string | undefined {
-  if (typeof locale !== 'string') return undefined
-  try {
-    return Intl.getCanonicalLocales(locale.replace(/[.@].*/, '').replaceAll('_', '-'))[0]
-  } catch {
-    return undefined
-  }
-}
+const canonicalLocale = (locale: unknown): string | undefined =>
+  attempt(() => Intl.getCanonicalLocales((locale as string).replace(/[.@].*/, '').replaceAll('_', '-'))[0])
 
 /** What a locale most likely means in full, as `zh-HK` is Chinese in traditional script; undefined for what is none. */
-export function likelyLocale(locale: string) {
-  const canonical = canonicalLocale(locale)
-  if (!canonical) return undefined
-  const { language, script, region } = new Intl.Locale(canonical).maximize()
-  // What is written in Norway is asked for by all three.
-  return { tag: canonical, language: /^(no|nn)$/.test(language) ? 'nb' : language, script, region }
-}
+export const likelyLocale = (locale: string) =>
+  attempt(() => {
+    const tag = canonicalLocale(locale) ?? ''
+    const { language, script, region } = new Intl.Locale(tag).maximize()
+    // What is written in Norway is asked for by all three.
+    return { tag, language: /^(no|nn)$/.test(language) ? 'nb' : language, script, region }
+  })
 
-/** An IANA time zone that `Intl` accepts; `UTC` otherwise. Never throws. */
-export function resolveTimeZone(timeZone: unknown): string {
-  // Undefined would mean the machine's own.
-  if (typeof timeZone !== 'string') return DEFAULT_TIME_ZONE
-  try {
-    return new Intl.DateTimeFormat(DEFAULT_LOCALE, { timeZone }).resolvedOptions().timeZone
-  } catch {
-    return DEFAULT_TIME_ZONE
-  }
-}
+/** An IANA time zone that `Intl` accepts; `UTC` otherwise, also where none is given: that would mean the machine's own. */
+export const resolveTimeZone = (timeZone: unknown = DEFAULT_TIME_ZONE): string =>
+  attempt(() => new Intl.DateTimeFormat(DEFAULT_LOCALE, { timeZone: timeZone as string }).resolvedOptions().timeZone) ??
+  DEFAULT_TIME_ZONE
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b|-(arab|hebr)\b/i
 

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js'
 import { warn } from './warn.js'
 
 /** What stands where a value cannot be shown. */
@@ -40,11 +41,7 @@ function formatOf(locale: string, currency: string): (value: `${number}`) => str
     minimumFractionDigits: SHOWN_WHOLE.test(currency) ? 0 : maximumFractionDigits,
     maximumFractionDigits,
   }
-  try {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits })
-    return (value) => format.format(value)
-  } catch {
-    const format = new Intl.NumberFormat(locale, digits)
-    return (value) => `${format.format(value)} ${currency.toUpperCase()}`.trim()
-  }
+  const known = attempt(() => new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }))
+  const format = known ?? new Intl.NumberFormat(locale, digits)
+  return (value) => (known ? format.format(value) : `${format.format(value)} ${currency.toUpperCase()}`.trim())
 }

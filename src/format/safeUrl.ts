@@ -1,20 +1,16 @@
-/** Longer than this is no link anyone meant. */
-const MAX_LENGTH = 8192
+import { attempt } from './attempt.js'
 
-/** Printable ASCII without spaces and backslashes. Browsers drop or rewrite the rest, so `java\nscript:` and `/\evil` get past naive checks. */
-const PLAIN = /^[!-[\]-~]+$/
+/**
+ * Printable ASCII without spaces and backslashes, no longer than any link that is meant. Browsers drop or rewrite the rest,
+ * so `java\nscript:` and `/\evil` get past naive checks.
+ */
+const PLAIN = /^[!-[\]-~]{1,8192}$/
 
 /** Stands in for the page where there is none; never part of a result. */
 const NO_PAGE = 'https://relative.invalid'
 
-function parse(value: unknown, base?: string): URL | null {
-  if (typeof value !== 'string' || value.length > MAX_LENGTH || !PLAIN.test(value)) return null
-  try {
-    return new URL(value, base)
-  } catch {
-    return null
-  }
-}
+const parse = (value: unknown, base?: string): URL | undefined =>
+  typeof value === 'string' && PLAIN.test(value) ? attempt(() => new URL(value, base)) : undefined
 
 /** Where a page may be sent. */
 export interface SafeUrlOptions {

@@ -31,12 +31,15 @@ export const portalVisit = (
 })
 
 /** Stripe Checkout. */
-export const checkoutVisit = ({ client }: Known, { returnUrl, ...choice }: CreateCheckoutSession): Visit<string> => ({
+export const checkoutVisit = (
+  { client, locale }: Known,
+  { returnUrl, ...choice }: CreateCheckoutSession,
+): Visit<string> => ({
   operation: 'createCheckoutSession',
   subject: choice.plan,
   expectsChange: true,
   createSession: (options) =>
-    createCheckoutSession(client, { ...choice, returnUrl: returnUrl ?? currentPageUrl() }, options),
+    createCheckoutSession(client, { ...choice, returnUrl: returnUrl ?? currentPageUrl(), locale }, options),
 })
 
 /** An invoice's PDF, or the page where it is paid, in a tab of its own. */

@@ -4,7 +4,6 @@ import { createPlural } from '../messages/createPlural.js'
 import type { BillingLocale, PlanFacts } from '../messages/index.js'
 
 const plural = createPlural('sv')
-const ordinals = new Intl.PluralRules('sv', { type: 'ordinal' })
 
 const unchanged = 'Inget har debiterats eller ändrats.'
 const refused = `Begäran avvisades. ${unchanged} Ladda om sidan och försök igen.`
@@ -314,7 +313,7 @@ export const sv: BillingLocale = {
         rhythm: (interval, count, shown) => {
           if (count === 1) return own(rhythms, interval) ?? 'Annat'
           if (count === 2) return own(everySecond, interval) ?? 'Varannan period'
-          const ending = ordinals.select(count) === 'one' ? 'a' : 'e'
+          const ending = /(?<!1)[12]$/.test(`${count}`) ? 'a' : 'e'
           const words = (own(intervals, interval) ?? periods).one
           return `${interval === 'year' ? 'Vart' : 'Var'} ${shown}:${ending} ${words}`
         },

@@ -26,7 +26,7 @@ export interface BillingActionsOptions<Redirected> extends BillingHandlerOptions
 export interface ActionOptions {
   /** Where to come back to: a path, or a URL of one of the origins. @default the handler's `returnUrl` */
   returnUrl?: string | undefined
-  /** BCP 47; the nearest language Stripe's portal has is used. @default the person's own */
+  /** BCP 47; the nearest language Stripe's page has is used. @default the person's own */
   locale?: string | undefined
 }
 
@@ -100,9 +100,9 @@ export function createBillingActions<Redirected>(
     const change = await visitPortal('subscription_update_confirm', names, given, { plan })
     if ('answer' in change || !['no_customer', 'flow_not_enabled'].includes(change.problem.code)) return change
     // There may be nothing to change yet. Checkout knows, and takes neither a subscription nor our promotion codes.
-    const { returnUrl, quantity, subscription, promotionCode } = readArgument(names, given)
+    const { returnUrl, locale, quantity, subscription, promotionCode } = readArgument(names, given)
     if (subscription !== undefined || promotionCode !== undefined || settings.allowSeveralSubscriptions) return change
-    const purchase = await ask('createCheckoutSession', () => ({ plan, quantity, returnUrl }))
+    const purchase = await ask('createCheckoutSession', () => ({ plan, quantity, returnUrl, locale }))
     const isSubscribed = 'problem' in purchase && purchase.problem.code === 'already_subscribed'
     return isSubscribed ? change : purchase
   }

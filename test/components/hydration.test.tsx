@@ -3,6 +3,11 @@ import { StrictMode } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { type Billing, BillingDashboard, type BillingDashboardProps } from 'react-billing-portal'
+import { ar } from 'react-billing-portal/locales/ar'
+import { de } from 'react-billing-portal/locales/de'
+import { he } from 'react-billing-portal/locales/he'
+import { ja } from 'react-billing-portal/locales/ja'
+import { ptBR } from 'react-billing-portal/locales/pt-BR'
 import type { ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answeredBy, endpoint, json } from '../hooks/setUp.js'
@@ -27,6 +32,7 @@ async function hydrate(
   { calls, fetch }: Pick<ReturnType<typeof answeredBy>, 'calls' | 'fetch'> = answeredBy(() =>
     json(props.initialData ?? billing()),
   ),
+  browserZone = 'Pacific/Kiritimati',
 ) {
   const page = (
     <StrictMode>
@@ -39,17 +45,44 @@ async function hydrate(
   vi.unstubAllGlobals()
   expect(calls).toEqual([])
 
-  process.env['TZ'] = 'Pacific/Kiritimati'
+  process.env['TZ'] = browserZone
   const container = document.createElement('div')
   container.innerHTML = html
   document.body.replaceChildren(container)
+  const written = container.textContent
   const recovered = vi.fn<(error: unknown) => void>()
   await act(async () => {
     root = hydrateRoot(container, page, { onRecoverableError: recovered })
   })
   expect(recovered).not.toHaveBeenCalled()
-  return { html, calls }
+  return { html, calls, written, container }
 }
+
+/** What `Intl` and `Date` write there by themselves: the offset at noon of the day, in minutes. */
+const zones: [zone: string, offset: number][] = [
+  ['America/Los_Angeles', 480],
+  ['America/St_Johns', 210],
+  ['Europe/Berlin', -60],
+  ['Asia/Kolkata', -330],
+  ['Australia/Lord_Howe', -660],
+  ['Pacific/Kiritimati', -840],
+]
+
+/** How each writes the end of a plan, half an hour before midnight in UTC. */
+const spoken: [locale: string, day: string][] = [
+  ['en-US', 'December 31, 2026'],
+  ['de', '31. Dezember 2026'],
+  ['ja', '2026年12月31日'],
+  ['ar', '31 ديسمبر 2026'],
+  ['he', '31 בדצמבר 2026'],
+  ['pt-BR', '31 de dezembro de 2026'],
+]
+
+const everywhere = zones.flatMap(([zone, offset]) =>
+  spoken.flatMap(([locale, day]) =>
+    (['redirect', 'inline'] as const).map((mode) => ({ zone, offset, locale, day, mode })),
+  ),
+)
 
 describe('C41: the dashboard', () => {
   it('is written by a server as skeletons, and loads in the browser', async () => {
@@ -74,6 +107,24 @@ describe('C41: the dashboard', () => {
     expect(html).toContain('December 31, 2026')
     expect(document.body).toHaveTextContent('Your plan ends on December 31, 2026.')
   })
+})
+
+describe('the dashboard, written by a server in UTC', () => {
+  const ending = { ...lifecycles.canceling, cancelsAt: '2026-12-31T23:30:00.000Z' }
+  const initialData = billing({ subscriptions: [ending] })
+  const locales = [de, ja, ar, he, ptBR]
+
+  it.each(everywhere)(
+    'I7: is taken over in $zone, in $locale, $mode, as it stands',
+    async ({ zone, offset, locale, day, mode }) => {
+      const wire = answeredBy(() => json(initialData))
+      const { written, container } = await hydrate({ initialData, locale, locales, mode }, wire, zone)
+      // It is that zone, so a day of its own would be another one.
+      expect(new Date(ending.cancelsAt).getTimezoneOffset()).toBe(offset)
+      expect(written).toContain(day)
+      expect(container.textContent).toBe(written)
+    },
+  )
 })
 
 describe('C41: the dashboard that does everything in the page', () => {

@@ -31,7 +31,7 @@ const cases: [locale: string, expected: StripeElementLocale][] = [
   ['zh-MO', 'zh-HK'],
   ['nn', 'nb'],
   ['nb-NO', 'nb'],
-  ['no', 'no'],
+  ['no', 'nb'],
   ['tl', 'fil'],
   ['de-u-nu-latn', 'de'],
   ['fa', 'auto'],

@@ -33,6 +33,14 @@ describe('messages', () => {
     expect(messages.plan.ends('3 December')).toBe('Ends 3 December')
   })
 
+  it('I13: a text that does not exist is an error where the host is written', () => {
+    // @ts-expect-error: it has another name.
+    const renamed: PartialBillingMessages = { plan: { upgraded: 'Grow' } }
+    // @ts-expect-error: its words depend on a date.
+    const fixed: PartialBillingMessages = { plan: { ends: 'Soon' } }
+    expect(mergeMessages(en, renamed, fixed)).toEqual(en)
+  })
+
   it('C31: hostile keys change nothing', () => {
     const overrides = JSON.parse('{"__proto__":{"hacked":"yes"},"plan":{"__proto__":{"hacked":"yes"}}}') as object
     expect(mergeMessages(en, overrides)).toEqual(en)

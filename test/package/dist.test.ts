@@ -113,6 +113,23 @@ describe('a page that only redirects', () => {
   })
 })
 
+describe('a language', () => {
+  const languages = globSync('locales/*.js', { cwd: dist }).map((file) => path.basename(file, '.js'))
+
+  it.each(languages)('I25: %s brings its words and how to count, and neither English nor React', (name) => {
+    const { modules, packages } = graph(`locales/${name}.js`)
+    const shared = ['format/attempt.js', 'format/own.js', 'messages/createPlural.js']
+    expect([...modules].filter((file) => !shared.includes(file))).toEqual([`locales/${name}.js`])
+    expect([...packages]).toEqual([])
+  })
+
+  it('I25: is no part of the package’s other doors, so a new one weighs nothing where it is not imported', () => {
+    const reached = ['index.js', 'server/index.js'].flatMap((entry) => [...graph(entry).modules])
+    expect(languages.length).toBeGreaterThan(10)
+    expect(reached.filter((file) => file.startsWith('locales/'))).toEqual([])
+  })
+})
+
 describe('the server entry', () => {
   it('reaches the contract and itself alone', () => {
     const modules = [...graph('server/index.js').modules]

@@ -54,3 +54,20 @@ describe('the themes for hosts that compile Tailwind', () => {
     expect(found(read('src/theme.css'), /--(?:color|radius)-\w+(?:-[\w-]+)?: var\(--bp-([\w-]+)\)/g)).toEqual(names)
   })
 })
+
+describe('the style sheets', () => {
+  it('I11: name sides by where a text begins and ends', () => {
+    const files = globSync('src/styles/*.css', { cwd: root })
+    const sides =
+      /(^|[\s;{-])(left|right)\s*:|\b(margin|padding|border|inset)-(left|right)\b|(text-align|float)\s*:\s*(left|right)/
+    const lines = files.flatMap((file) =>
+      read(file)
+        .split('\n')
+        .filter((line) => sides.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    )
+    expect(files.length).toBeGreaterThan(3)
+    expect(lines).toEqual([])
+    expect(markup).not.toMatch(/bp:-?(m|p|border-|rounded-|scroll-[mp])?[lr]-|bp:-?(left|right|text-left|text-right)\b/)
+  })
+})

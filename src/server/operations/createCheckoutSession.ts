@@ -5,6 +5,7 @@ import { chooseReturnUrl } from '../http/returnUrl.js'
 import { defineRoute } from '../route.js'
 import { toSubscriptionFacts } from '../mapping/subscriptionFacts.js'
 import { findPlan } from './findPlan.js'
+import { toCheckoutLocale } from './portalLocale.js'
 import { updateRulesOf } from '../mapping/updateRules.js'
 import { toLink } from '../http/toLink.js'
 
@@ -39,6 +40,7 @@ export const createCheckoutSession = defineRoute(CreateCheckoutSessionSchema, as
     line_items: [{ price: plan.price, ...(!isMetered && { quantity }) }],
     success_url: returnUrl,
     cancel_url: returnUrl,
+    ...(input.locale !== undefined && { locale: toCheckoutLocale(input.locale) }),
   })
   return { body: toLink(session.url, settings.origins) }
 })

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 
 type PortalLocale = NonNullable<Stripe.BillingPortal.SessionCreateParams['locale']>
+type CheckoutLocale = NonNullable<Stripe.Checkout.SessionCreateParams['locale']>
 
 /** The languages of Stripe's portal; none runs from right to left. */
 const portalLocales: readonly PortalLocale[] = [
@@ -74,6 +75,9 @@ export function toPortalLocale(tag: string): PortalLocale {
   }
   return 'auto'
 }
+
+/** The same for Stripe Checkout, which has fewer kinds of English. */
+export const toCheckoutLocale = (tag: string): CheckoutLocale => toPortalLocale(tag).replace(/^en-(?!GB).*/, 'en')
 
 const isLatinAmerican = (parts: string[]) => parts.some((part) => /^[A-Z]{2}$/.test(part) && part !== 'ES')
 

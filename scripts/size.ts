@@ -76,14 +76,14 @@ const rows: Row[] = [
   {
     what: '<BillingDashboard>, own code',
     goal: 16 * KB,
-    limit: 19 * KB,
+    limit: 19.1 * KB,
     actual: own.initial,
     unit: 'KB',
   },
   {
     what: 'the same with its dependencies',
     goal: 17.6 * KB,
-    limit: 20.7 * KB,
+    limit: 20.8 * KB,
     actual: (await weigh(line('BillingDashboard'))).initial,
     unit: 'KB',
   },

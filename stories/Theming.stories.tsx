@@ -14,8 +14,8 @@ export const Turned = meta.story({
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context
     await sees(context, 'Payment of €29.00 failed.')
-    fireEvent.change(canvas.getByLabelText('--billing-primary'), { target: { value: '#4f46e5' } })
-    fireEvent.change(canvas.getByLabelText('--billing-radius'), { target: { value: '4' } })
+    await fireEvent.change(canvas.getByLabelText('--billing-primary'), { target: { value: '#4f46e5' } })
+    await fireEvent.change(canvas.getByLabelText('--billing-radius'), { target: { value: '4' } })
     await userEvent.selectOptions(canvas.getByLabelText('Density'), 'compact')
     await expect(canvas.getByLabelText('CSS to copy')).toHaveValue(
       ':root {\n  --billing-primary: #4f46e5;\n  --billing-radius: 4px;\n}',

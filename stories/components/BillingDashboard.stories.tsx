@@ -1,19 +1,9 @@
 import { BillingDashboard } from 'react-billing-portal'
 import { createSandbox, type Sandbox } from 'react-billing-portal/sandbox'
-import { expect, fn, spyOn, waitFor } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { providerProps } from '../support/providerProps.js'
-import {
-  account,
-  answering,
-  type Canvas,
-  failing,
-  hanging,
-  PATIENT,
-  quietly,
-  sees,
-  silent,
-} from '../support/account.js'
+import { account, type Canvas, failing, hanging, PATIENT, sees } from '../support/account.js'
 
 const meta = preview.meta({
   title: 'Components/BillingDashboard',
@@ -119,6 +109,11 @@ export const RightToLeft = meta.story({
 export const German = meta.story({
   globals: { locale: 'de' },
   ...account('active', 'Verlängert sich am 3. Dezember 2026 für 29,00 €.'),
+})
+/** Two buttons beside an invoice, in longer words than English ones. */
+export const GermanNarrow = meta.story({
+  globals: { locale: 'de', width: 'phone' },
+  ...account('pastDue', 'Bezahlen'),
 })
 export const Japanese = meta.story({
   globals: { locale: 'ja' },

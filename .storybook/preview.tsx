@@ -2,8 +2,9 @@ import '../src/styles.css'
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
+import { lazy, Suspense } from 'react'
 import { createText, TextContext } from 'react-billing-portal'
-import { languages } from '../stories/support/languages.js'
+import { languagesFor, locales } from '../stories/support/languages.js'
 import { SandboxProvider, type SandboxProviderProps } from '../stories/support/SandboxProvider.js'
 
 const widths: Record<string, string> = { full: '100%', desktop: '60rem', tablet: '40rem', phone: '20rem' }
@@ -13,10 +14,15 @@ type BillingParameters = Omit<SandboxProviderProps, 'children'>
 
 /** What the toolbar says of words. */
 const textOf = ({ locale, direction }: Record<string, unknown>) => {
-  const text = { locale: String(locale), locales: languages }
+  const text = { locale: String(locale), locales: languagesFor(String(locale)) }
   const { dir } = createText(text)
   return { ...text, dir: direction === 'ltr' || direction === 'rtl' ? direction : dir }
 }
+
+/** Loaded with the docs alone: tests render stories. */
+const ComponentPage = lazy(async () => ({
+  default: (await import('../stories/support/ComponentPage.js')).ComponentPage,
+}))
 
 /** What the story on show wrote to `console.error`: it has failed then, whatever it shows. */
 const complaints: string[] = []
@@ -34,7 +40,7 @@ export default definePreview({
       toolbar: {
         title: 'Locale',
         icon: 'globe',
-        items: ['en', 'en-GB', ...languages.map((language) => language.locale)],
+        items: locales,
         dynamicTitle: true,
       },
     },
@@ -54,7 +60,18 @@ export default definePreview({
   initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', density: 'comfortable', width: 'full' },
   parameters: {
     layout: 'fullscreen',
-    options: { storySort: { order: ['Introduction', 'Components', 'Views', 'Hooks', '*'] } },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Components', 'States', 'Flows', 'Views', 'Hooks', 'Theming', 'Languages', '*'],
+      },
+    },
+    docs: {
+      page: () => (
+        <Suspense>
+          <ComponentPage />
+        </Suspense>
+      ),
+    },
     controls: { expanded: true },
     a11y: {
       test: 'error',

@@ -23,7 +23,7 @@ function PlanInState({ state }: { state: State }) {
 }
 
 /** Every way in which a subscription can stand, in the order of docs/states.md. */
-const meta = preview.meta({ title: 'States', component: PlanInState, argTypes: { state: { control: false } } })
+const meta = preview.meta({ title: 'States/Plan', component: PlanInState, argTypes: { state: { control: false } } })
 
 const story = (state: State) => meta.story({ name: state.when, args: { state } })
 

@@ -13,7 +13,7 @@ export interface SkeletonViewProps extends Omit<ComponentPropsWithoutRef<'div'>,
 
 const [line, row] = ['line', 'row']
 const lines = {
-  subscription: ['price', line],
+  subscription: ['price', line, row],
   paymentMethod: [line, line],
   details: [line, line, line, line, line, line, line],
   invoices: [row, row, row],

@@ -1,19 +1,9 @@
 import { BillingDashboard } from 'react-billing-portal'
 import { createSandbox, type Sandbox } from 'react-billing-portal/sandbox'
-import { expect, fn, spyOn, waitFor } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { providerProps } from '../support/providerProps.js'
-import {
-  account,
-  answering,
-  type Canvas,
-  failing,
-  hanging,
-  PATIENT,
-  quietly,
-  sees,
-  silent,
-} from '../support/account.js'
+import { account, type Canvas, failing, hanging, PATIENT, sees } from '../support/account.js'
 
 const meta = preview.meta({
   title: 'Components/BillingDashboard',
@@ -94,6 +84,10 @@ export const ExpiringCard = meta.story(account('expiringCard', 'Expires 12/2026'
 export const ExpiredCard = meta.story(account('expiredCard', 'Expired 10/2026'))
 export const SubscriptionOwnCard = meta.story(account('subscriptionOwnCard', ['Visa ending in 4242', 'Pays for Pro']))
 export const SendInvoice = meta.story(account('sendInvoice', 'Next invoice on December 3, 2026 for €99.00.'))
+export const UnpaidAuthentication = meta.story(account('unpaidAuthentication', 'Your bank asks you to confirm €29.00.'))
+export const Taxed = meta.story(account('taxed', 'plus tax'))
+/** A change of plan waits for its payment. */
+export const PendingUpdate = meta.story(account('pendingUpdate', 'Change to Business waits for its payment'))
 export const NoPaymentMethod = meta.story(account('noPaymentMethod', 'No payment method yet.'))
 
 // How it looks elsewhere.
@@ -115,6 +109,11 @@ export const RightToLeft = meta.story({
 export const German = meta.story({
   globals: { locale: 'de' },
   ...account('active', 'Verlängert sich am 3. Dezember 2026 für 29,00 €.'),
+})
+/** Two buttons beside an invoice, in longer words than English ones. */
+export const GermanNarrow = meta.story({
+  globals: { locale: 'de', width: 'phone' },
+  ...account('pastDue', 'Bezahlen'),
 })
 export const Japanese = meta.story({
   globals: { locale: 'ja' },
@@ -164,68 +163,6 @@ const usage = (
 export const OwnSection = meta.story({
   args: { sections: ['alerts', 'subscription', usage, 'paymentMethod', 'invoices'] },
   ...account('active', ['7,412 of 10,000 builds', renews]),
-})
-
-// What the network does.
-
-export const Loading = meta.story({
-  ...account('active', [], silent),
-  play: async ({ canvas, canvasElement }) => {
-    await expect(canvas.getByText('Loading billing details')).toBeInTheDocument()
-    await expect(canvasElement.querySelector('[data-slot="billing-dashboard"]')).toHaveAttribute('aria-busy', 'true')
-  },
-})
-
-export const Slow = meta.story({
-  ...account('active', [], { prepare: (sandbox: Sandbox) => void (sandbox.latency = 800) }),
-  play: async (context) => {
-    await sees(context, 'Loading billing details')
-    await sees(context, renews)
-  },
-})
-
-export const Offline = meta.story({
-  ...account('active', 'You are offline.', { fetch: () => Promise.reject(new TypeError('Failed to fetch')) }),
-  beforeEach: () => {
-    const onLine = spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
-    return () => onLine.mockRestore()
-  },
-})
-
-/** The endpoint itself breaks. The page asks again twice by itself before it says so. */
-export const Failed = meta.story(
-  account('active', ['Your billing details could not be loaded.', 'Something went wrong on our side.'], {
-    ...answering({ type: 'about:blank', title: 'Internal Server Error', status: 500 }, { status: 500 }),
-  }),
-)
-
-export const Unauthenticated = meta.story(
-  account('active', 'You are signed out. Sign in again to see your billing details.', {
-    handler: { customer: () => null },
-  }),
-)
-
-/** A proxy's page where the answer should be. */
-export const HtmlAnswer = meta.story(
-  account('active', 'The server’s answer could not be read.', answering('<!doctype html><title>Bad gateway</title>')),
-)
-
-/** Stripe answers, but not about the invoices: the rest of the page stands. */
-export const Partial = meta.story(
-  account('active', [renews, 'Your invoices could not be loaded.'], failing('/v1/invoices')),
-)
-
-/** A wrong key at first, then the right one. */
-export const RetryLoads = meta.story({
-  ...account('active', [], {
-    handler: quietly,
-    prepare: (sandbox: Sandbox) => sandbox.fail({ match: '/v1/subscriptions', status: 401, times: 1 }),
-  }),
-  play: async (context) => {
-    await sees(context, 'could not be loaded.')
-    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Retry' }))
-    await sees(context, renews)
-  },
 })
 
 // What a person does.

@@ -3,7 +3,7 @@ import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { account, failing, hanging, inPage, type Journey, PATIENT, quietly, sees } from '../support/account.js'
 
-const meta = preview.meta({ title: 'Flows/BillingDetails', component: BillingDetails })
+const meta = preview.meta({ title: 'Components/BillingDetails', component: BillingDetails })
 
 const dublin = ['Northwind Studio', '14 Fenian Street', 'Dublin', 'D02 YX88', 'Ireland']
 

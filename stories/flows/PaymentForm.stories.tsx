@@ -13,7 +13,7 @@ const ASKS = '4000002500003155'
 const billing = (options: object = {}) => ({ billing: { scenario: 'active', ...options } })
 
 const meta = preview.meta({
-  title: 'Flows/CustomPaymentForm',
+  title: 'Components/CustomPaymentForm',
   component: CustomPaymentForm,
   args: { onSuccess: fn() },
   parameters: billing(),

@@ -12,7 +12,7 @@ const fields = (
 )
 
 const meta = preview.meta({
-  title: 'Flows/PaymentFormView',
+  title: 'Views/PaymentFormView',
   component: PaymentFormView,
   args: {
     ...spies('onRetry', 'onCancel', 'redirect'),

@@ -26,7 +26,7 @@ const amex = paymentMethod({
 })
 
 const meta = preview.meta({
-  title: 'Flows/PaymentMethodsView',
+  title: 'Views/PaymentMethodsView',
   component: PaymentMethodsView,
   decorators: [
     (Story) => (

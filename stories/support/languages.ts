@@ -16,7 +16,7 @@ import { zhHans } from 'react-billing-portal/locales/zh-Hans'
 import { pseudo } from './pseudo.js'
 
 /** Every language there is besides English. */
-const languages: readonly BillingLocale[] = [de, es, fr, it, ja, ko, nl, pl, ptBR, sv, tr, zhHans, ar, he]
+export const languages: readonly BillingLocale[] = [de, es, fr, it, ja, ko, nl, pl, ptBR, sv, tr, zhHans, ar, he]
 
 /** Those to choose from; the one that nobody speaks only where it is asked for, for it is as near to any English. */
 export const languagesFor = (locale: string): readonly BillingLocale[] =>

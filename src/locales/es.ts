@@ -63,7 +63,7 @@ const states: Record<Lifecycle, ReturnType<typeof state>> = {
   incomplete: state(
     'No iniciado',
     'Completar pago',
-    ({ date }) => `Completa tu primer pago${date && ` antes del ${date}`}.`,
+    ({ date }) => `Completa tu primer pago${date && ` a más tardar el ${date}`}.`,
   ),
   incomplete_expired: state(
     'No iniciado',

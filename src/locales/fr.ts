@@ -65,7 +65,7 @@ const states: Record<Lifecycle, ReturnType<typeof state>> = {
   incomplete: state(
     'Non démarré',
     'Finaliser le paiement',
-    ({ date }) => `Finalisez votre premier paiement${date && ` avant le ${date}`}.`,
+    ({ date }) => `Finalisez votre premier paiement${date && ` au plus tard le ${date}`}.`,
   ),
   incomplete_expired: state(
     'Non démarré',

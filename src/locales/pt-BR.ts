@@ -200,7 +200,7 @@ export const ptBR: BillingLocale = {
     alerts: {
       title: 'Requer sua atenção',
       failedPayment: (amount) => `O pagamento de ${amount} falhou.`,
-      noMethod: (date) => `Renova em ${date}, mas não há nenhuma forma de pagamento salva.`,
+      noMethod: (date) => `Renovação em ${date}, mas não há nenhuma forma de pagamento salva.`,
       more: (_count, shown) => `Mais ${shown}`,
     },
 

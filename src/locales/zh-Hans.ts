@@ -49,7 +49,7 @@ const states: Record<Lifecycle, ReturnType<typeof state>> = {
   collection_paused: state('扣款已暂停', '恢复扣款', paused),
   paused: state('已暂停', '恢复', paused),
   canceled: state('已结束', '', ({ date }) => `您的套餐已于 ${date}结束。`),
-  unknown: state('', manage, ({ from, to }) => `${from} 至 ${to}`),
+  unknown: state('', manage, ({ from, to }) => `${from}至${to}`),
 }
 
 const units = { day: '天', week: '周', month: '月', year: '年' }

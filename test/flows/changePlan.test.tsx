@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { ja } from 'react-billing-portal/locales/ja'
 import type { Sandbox, ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deferred, problem } from '../hooks/setUp.js'
@@ -272,6 +273,16 @@ describe('what a change costs', () => {
     ).toHaveTextContent('Usage-based')
     choose(/^API calls/)
     await waitFor(() => expect(panel).toHaveTextContent('What is used until then comes on top.'))
+  })
+
+  it('I14: puts sentences of a script without spaces side by side', async () => {
+    const handler = { plans: { ...everyRhythm.plans, calls: 'price_calls_metered' }, operations: { changePlan: true } }
+    const { container } = await openInline('active', { handler, props: { ...sections, locale: 'ja', locales: [ja] } })
+    fireEvent.click(await screen.findByRole('button', { name: ja.messages.plan.states.active.action }))
+    const panel = await screen.findByRole('dialog', { name: ja.messages.flows.plan.title })
+    fireEvent.click(within(panel).getByRole('radio', { name: /^API calls/ }))
+    await waitFor(() => expect(panel.textContent).toContain(`。${ja.messages.flows.plan.usage}`))
+    expect(container.textContent).not.toContain('。 ')
   })
 
   it('is announced once, when it is there', async () => {

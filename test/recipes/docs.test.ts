@@ -15,6 +15,8 @@ const doors = {
   'react-billing-portal': () => import('react-billing-portal'),
   'react-billing-portal/server': () => import('react-billing-portal/server'),
   'react-billing-portal/sandbox': () => import('react-billing-portal/sandbox'),
+  'react-billing-portal/locales/de': () => import('react-billing-portal/locales/de'),
+  'react-billing-portal/locales/fr': () => import('react-billing-portal/locales/fr'),
 }
 
 describe('what the documents name', () => {

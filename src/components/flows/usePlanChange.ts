@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { Billing, ChangeResult, Subscription } from '../../contract/index.js'
+import { joinSentences } from '../../format/joinSentences.js'
 import type { BillingContextValue } from '../../hooks/BillingContext.js'
 import { useBillingData } from '../../hooks/useBillingData.js'
 import { type ChangePreviews, createChangePreviews, useChangePreview } from '../../hooks/useChangePreview.js'
@@ -63,7 +64,7 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
     if (status === 'paid') return onDone(done)
     if (status !== null && status !== 'open') return onDone(after.pendingChange ? flows.plan.processing : done)
     // Without one that waits, the change was made, and its payment is owed like any other.
-    if (!after.pendingChange) return onDone(`${done} ${flows.plan.owed}`)
+    if (!after.pendingChange) return onDone(joinSentences(done, flows.plan.owed))
     setUnpaid('failed')
     setBefore(null)
   }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { ChangePreview } from '../../contract/index.js'
+import { joinSentences } from '../../format/joinSentences.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 import { Isolated } from '../atoms/Isolated.js'
@@ -39,13 +40,12 @@ export function ChangeCost({ change, preview, isPreviewing, previewError, onRetr
   return (
     <div data-slot="cost" className="bp:contents">
       <span role="status" className="bp:sr-only">
-        {cost && [cost.sentence, ...cost.totals.map((total) => words.announced(...total))].join(' ')}
+        {cost && joinSentences(cost.sentence, ...cost.totals.map((total) => words.announced(...total)))}
       </span>
       {change && (cost ?? isPreviewing) && (
         <InvoiceSum rows={shape.rows} totals={shape.totals} isPending={!cost}>
           <p>
-            <Isolated>{shape.sentence}</Isolated>
-            {cost?.isUsageOnTop && ` ${words.usage}`}
+            <Isolated>{joinSentences(shape.sentence, cost?.isUsageOnTop && words.usage)}</Isolated>
           </p>
         </InvoiceSum>
       )}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { InvoicePreview } from '../../contract/index.js'
+import { joinSentences } from '../../format/joinSentences.js'
 import { own } from '../../format/own.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
@@ -55,7 +56,7 @@ export function UpcomingLines({ invoice, error, isRetrying, onRetry, isUsageOnTo
     return (
       <div className="bp:bar">
         <p role="alert" data-tone="critical">
-          {words.upcomingFailed} {own(messages.errors, error.code) ?? messages.errors.unknown}
+          {joinSentences(words.upcomingFailed, own(messages.errors, error.code) ?? messages.errors.unknown)}
         </p>
         <Button size="compact" isPending={isRetrying} onAct={onRetry}>
           {messages.retry}

@@ -71,7 +71,9 @@ const files = readdirSync(folder).map((file) => path.basename(file, '.ts'))
 
 it('docs/languages.md lists every language there is', () => {
   const text = readFileSync(path.resolve(import.meta.dirname, '../../docs/languages.md'), 'utf8')
-  const listed = [...text.matchAll(/^\| .* \| `react-billing-portal\/locales\/([\w-]+)` \|/gm)].map(([, tag]) => `${tag}`)
+  const listed = [...text.matchAll(/^\| .* \| `react-billing-portal\/locales\/([\w-]+)` \|/gm)].map(
+    ([, tag]) => `${tag}`,
+  )
   expect(listed.toSorted()).toEqual(files.toSorted())
 })
 

@@ -253,6 +253,7 @@ describe('A17: what else a page has, by keyboard alone', () => {
     await page.getByText('Your billing details could not be loaded.').waitFor()
     await press(page, 'Retry')
     await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
+    expect(await button(page, 'Retry').count()).toBe(0)
     forgiveRefusal(problems, 401)
   })
 
@@ -264,5 +265,6 @@ describe('A17: what else a page has, by keyboard alone', () => {
     await hands?.press(page.getByRole('link', { name: /return to/i }))
     await page.waitForURL(`${origin}/`)
     await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
+    expect(await page.locator('[aria-busy=true]').count()).toBe(0)
   })
 })

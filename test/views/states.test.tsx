@@ -17,7 +17,7 @@ describe('the states', () => {
 
   it('have a story each', () => {
     const stories = readFileSync(path.join(root, 'stories/States.stories.tsx'), 'utf8')
-    const shown = [...stories.matchAll(/^export const (\w+) = story\(states\.(\w+)\)/gm)]
+    const shown = [...stories.matchAll(/^export const (\w+) = meta\.story\(\{ args: \{ state: states\.(\w+) \} \}\)/gm)]
     expect(shown.map(([, name]) => name)).toEqual(Object.keys(states))
     expect(shown.filter(([, name, state]) => name !== state)).toEqual([])
   })

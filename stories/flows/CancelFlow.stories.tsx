@@ -207,7 +207,8 @@ export const ByKeyboard = meta.story({
     await userEvent.tab({ shift: true })
     await userEvent.keyboard('{Enter}')
     await sees(context, 'Your plan ends on December 3, 2026.')
-    await expect(document.body).not.toHaveFocus()
+    // The panel gives the focus back once it is gone from the page.
+    await waitFor(() => expect(document.body).not.toHaveFocus())
   },
 })
 

@@ -200,9 +200,16 @@ describe('every built file', () => {
 })
 
 describe('package.json', () => {
-  const targets = Object.entries(pkg.exports).flatMap(([door, target]) =>
-    typeof target === 'string' ? [[door, target] as const] : Object.values(target).map((file) => [door, file] as const),
-  )
+  const locales = globSync('src/locales/*.ts', { cwd: root }).map((file) => path.basename(file, '.ts'))
+  const targets = Object.entries(pkg.exports)
+    .flatMap(([door, target]): [string, string][] =>
+      typeof target === 'string' ? [[door, target]] : Object.values(target).map((file) => [door, file]),
+    )
+    .flatMap(([door, file]): [string, string][] =>
+      door.includes('*')
+        ? locales.map((locale) => [door.replace('*', locale), file.replace('*', locale)])
+        : [[door, file]],
+    )
 
   it.each(targets)('%s leads to %s, which exists', (_door, file) => {
     expect(existsSync(path.join(root, file))).toBe(true)

@@ -1,13 +1,13 @@
 import { BillingAlertsView, SubscriptionCardView, toAlerts } from 'react-billing-portal'
 import preview from '../.storybook/preview.js'
 import { plans } from '../test/support/fixtures.js'
+import { saysWhatIsNext } from '../src/views/toAlerts.js'
 import { billingIn, type State, states } from '../test/support/states.js'
 import { acts } from './support/spies.js'
 
 /** A plan's card as it stands on the page: below the alert, where there is one. */
 function PlanInState({ state }: { state: State }) {
   const [alert] = toAlerts(billingIn(state))
-  const isTold = alert !== undefined && alert.kind !== 'past_due' && alert.kind !== 'method_missing'
   return (
     <div style={{ display: 'grid', gap: '1rem', maxInlineSize: '47.5rem', marginInline: 'auto' }}>
       {alert && <BillingAlertsView alerts={[alert]} actsOf={() => acts} />}
@@ -16,7 +16,7 @@ function PlanInState({ state }: { state: State }) {
         plans={plans}
         acts={acts}
         isPrimary={!alert || alert.kind === 'trial_ending'}
-        isAlerted={isTold}
+        isAlerted={alert && saysWhatIsNext(alert)}
       />
     </div>
   )

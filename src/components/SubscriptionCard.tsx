@@ -1,13 +1,8 @@
 'use client'
 
 import type { Billing, Subscription } from '../contract/index.js'
-import {
-  ClosedAccountView,
-  SubscriptionCardView,
-  type AlertKind,
-  type BillingAlert,
-  type SectionProps,
-} from '../views/index.js'
+import { ClosedAccountView, SubscriptionCardView, type BillingAlert, type SectionProps } from '../views/index.js'
+import { saysWhatIsNext } from '../views/toAlerts.js'
 import { LoadedSection } from './LoadedSection.js'
 import { useActs } from './useActs.js'
 
@@ -16,13 +11,10 @@ export interface SubscriptionCardProps extends SectionProps {
   alert?: BillingAlert | undefined
 }
 
-/** Alerts that leave out what the card says of its plan. */
-const saysLess = new Set<AlertKind>(['past_due', 'method_missing', 'card_expired', 'card_expiring'])
-
 /** The person's plan, or each of their plans: price, state, what happens next, and the ways to change it. */
 export function SubscriptionCard({ alert, ...rest }: SubscriptionCardProps) {
   const isPrimary = !alert || alert.kind === 'trial_ending'
-  const told = alert && !saysLess.has(alert.kind) ? alert.subscription.ref : null
+  const told = alert && saysWhatIsNext(alert) ? alert.subscription.ref : null
 
   return (
     <LoadedSection section="subscription" needs="subscriptions" {...rest}>

@@ -23,6 +23,11 @@ export type BillingAlert = {
   paymentMethod: PaymentMethod | null
 }
 
+const saysLess = new Set<AlertKind>(['past_due', 'method_missing', 'card_expired', 'card_expiring'])
+
+/** Whether an alert says what its plan’s card would say of what happens next. */
+export const saysWhatIsNext = ({ kind }: BillingAlert): boolean => !saysLess.has(kind)
+
 const SOON_MS = 7 * 24 * 60 * 60 * 1000
 
 /** What needs attention, the gravest first: failed payments, expiring cards, plans and trials that end. */

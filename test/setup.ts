@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
+
+// Code that loads on need, and a machine that has more to do, may keep an answer for longer than a second.
+configure({ asyncUtilTimeout: 15_000 })
 
 // A test that expects a warning replaces the method itself (`vi.spyOn(console, 'error').mockImplementation(...)`);
 // whatever reaches these recorders was expected by nobody. Vitest fails the run on unhandled rejections by itself.

@@ -18,5 +18,7 @@ export function readReturned(search: string): Returned | null {
 
 /** The address to return to, with what cannot be read anywhere else then. */
 export function returnAddress(page: string, makeDefault: boolean): string {
-  return makeDefault ? page : `${page}${page.includes('?') ? '&' : '?'}${MARK}`
+  if (makeDefault) return page
+  const [address = '', ...fragment] = page.split('#')
+  return [`${address}${address.includes('?') ? '&' : '?'}${MARK}`, ...fragment].join('#')
 }

@@ -13,9 +13,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answeredBy, endpoint, json } from '../hooks/setUp.js'
 import { billing, lifecycles, paymentMethod } from '../support/fixtures.js'
 
-/** Until code that is loaded on need is there. */
-const PATIENT = { timeout: 5000 }
-
 const zone = process.env['TZ']
 let root: Root | undefined
 afterEach(() => {
@@ -146,7 +143,7 @@ describe('C41: the dashboard that does everything in the page', () => {
       const name = initialData.subscriptions[0]?.name ?? 'You are on the free plan.'
       expect(html).toContain(name)
       // What is shown on need is asked for in the browser, and what the server loaded is not asked for again.
-      expect(await screen.findByText('14 Fenian Street', {}, PATIENT)).toBeVisible()
+      expect(await screen.findByText('14 Fenian Street')).toBeVisible()
       expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /customer'])
     },
   )
@@ -155,8 +152,8 @@ describe('C41: the dashboard that does everything in the page', () => {
     const { wire, initialData } = await loaded('canceling')
     await hydrate({ initialData, mode: 'inline', locale: 'en-GB' }, wire)
     fireEvent.click(screen.getAllByRole('button', { name: 'Keep plan' })[0] as HTMLElement)
-    const panel = await screen.findByRole('dialog', { name: 'Keep Pro' }, PATIENT)
+    const panel = await screen.findByRole('dialog', { name: 'Keep Pro' })
     fireEvent.click(within(panel).getByRole('button', { name: 'Keep plan' }))
-    expect(await screen.findByText('Your plan goes on.', {}, PATIENT)).toBeVisible()
+    expect(await screen.findByText('Your plan goes on.')).toBeVisible()
   })
 })

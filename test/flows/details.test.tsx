@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { BillingDetails } from 'react-billing-portal'
 import type { ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -6,9 +6,6 @@ import { deferred, problem } from '../hooks/setUp.js'
 import { openInline, writesOf } from './setUp.js'
 
 afterEach(() => vi.restoreAllMocks())
-
-// Every country of the world is in these pages: looking through them takes jsdom a while.
-configure({ asyncUtilTimeout: 5000 })
 
 type Options = Parameters<typeof openInline>[1]
 

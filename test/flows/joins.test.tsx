@@ -81,7 +81,7 @@ describe('a trial that ended without a payment method', () => {
   it('is resumed once one is added, without leaving its panel', async () => {
     const { calls } = await openFrom('pausedTrialEnded', 'Resume')
     await press('Resume Pro', 'Add payment method')
-    await screen.findByLabelText('Card number', {}, { timeout: 5000 })
+    await screen.findByLabelText('Card number')
     typeCard('5555555555554444')
     await press('Add payment method', 'Save payment method')
     const panel = await screen.findByRole('dialog', { name: 'Resume Pro' })

@@ -296,7 +296,7 @@ describe('whatever is owed', () => {
   it('is paid with a new method, which is saved and charged from then on', async () => {
     const { choose, calls } = await openPay('pastDue', 'Pay now')
     await choose(/Another payment method/)
-    await screen.findByLabelText('Card number', {}, { timeout: 5000 })
+    await screen.findByLabelText('Card number')
     typeCard('5555555555554444')
     fireEvent.click(screen.getByRole('button', { name: 'Save and pay €29.00' }))
     await expectNote('€29.00 is paid.')
@@ -313,13 +313,11 @@ describe('whatever is owed', () => {
     })
     fireEvent.click(screen.getAllByRole('button', { name: 'Pay now' })[0] as HTMLElement)
     const panel = await screen.findByRole('dialog')
-    await screen.findByLabelText('Card number', {}, { timeout: 5000 })
+    await screen.findByLabelText('Card number')
     // It can be saved, and is refused when it is charged.
     typeCard('4000000000000341')
     fireEvent.click(within(panel).getByRole('button', { name: 'Save and pay €29.00' }))
-    expect(await within(panel).findByRole('alert', {}, { timeout: 5000 })).toHaveTextContent(
-      'The payment did not go through.',
-    )
+    expect(await within(panel).findByRole('alert')).toHaveTextContent('The payment did not go through.')
     expect(panel).toContainElement(document.activeElement as HTMLElement)
     expect(within(panel).getByRole('radio', { checked: true })).toHaveAccessibleName(/Visa ending in 0341/)
     expect(writesOf(calls)).toHaveLength(3)

@@ -229,7 +229,7 @@ describe('removing one', () => {
 
 describe('adding one', () => {
   const expectNote = async (text: string) => {
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), { timeout: 5000 })
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     const notes = screen.getAllByRole('status').map(({ textContent }) => textContent?.replace(/[\u2068\u2069]/gu, ''))
     expect(notes).toContain(text)
   }
@@ -242,7 +242,7 @@ describe('adding one', () => {
       expect(await screen.findByRole('dialog', { name: 'Add payment method' })).toHaveAccessibleDescription(
         'Every plan and invoice is charged to it from now on.',
       )
-      await screen.findByLabelText('Card number', {}, { timeout: 5000 })
+      await screen.findByLabelText('Card number')
       typeCard('5555555555554444')
       fireEvent.click(screen.getByRole('button', { name: 'Save payment method' }))
       await expectNote('Mastercard ending in 4444 is now charged for everything.')
@@ -255,7 +255,7 @@ describe('adding one', () => {
   it('opens in the panel, leads back to the list, and the focus stays in it', async () => {
     const { panel, button } = await openMethods('active')
     fireEvent.click(button('Add payment method'))
-    await screen.findByLabelText('Card number', {}, { timeout: 5000 })
+    await screen.findByLabelText('Card number')
     expect(panel).toHaveAccessibleName('Add payment method')
     expect(panel).toContainElement(document.activeElement as HTMLElement)
     fireEvent.click(button('Not now'))
@@ -266,11 +266,11 @@ describe('adding one', () => {
   it('keeps a card that was typed from Escape and from what opened the panel', async () => {
     const { panel, button } = await openMethods('active')
     fireEvent.click(button('Add payment method'))
-    const number = await screen.findByLabelText('Card number', {}, { timeout: 5000 })
+    const number = await screen.findByLabelText('Card number')
     fireEvent.keyDown(number, { key: 'Escape' })
     expect(panel).toHaveAccessibleName('Payment methods')
     fireEvent.click(button('Add payment method'))
-    const typed = await screen.findByLabelText('Card number', {}, { timeout: 5000 })
+    const typed = await screen.findByLabelText('Card number')
     typeCard('5555555555554444')
     fireEvent.keyDown(button('Save payment method'), { key: 'Escape' })
     fireEvent.keyDown(typed, { key: 'Escape' })
@@ -282,7 +282,7 @@ describe('adding one', () => {
   it('says that it is saved but not the default, where that did not work', async () => {
     await openMethods('active', { handler: { operations: { setDefaultPaymentMethod: false } } })
     fireEvent.click(screen.getByRole('button', { name: 'Add payment method' }))
-    await screen.findByLabelText('Card number', {}, { timeout: 5000 })
+    await screen.findByLabelText('Card number')
     typeCard('5555555555554444')
     fireEvent.click(screen.getByRole('button', { name: 'Save payment method' }))
     await expectNote('Mastercard ending in 4444 is saved, but it is not the default yet.')

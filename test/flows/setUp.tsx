@@ -1,13 +1,10 @@
-import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { BillingDashboard, type BillingDashboardProps } from 'react-billing-portal'
 import { createLoadStripe, type LoadStripeOptions, type Sandbox, type ScenarioName } from 'react-billing-portal/sandbox'
 import type { BillingHandlerOptions } from 'react-billing-portal/server'
 import { vi } from 'vitest'
 import { endpoint } from '../hooks/setUp.js'
-
-// The whole stack, on a machine that may have other things to do.
-configure({ asyncUtilTimeout: 4000 })
 
 /** What `openInline` takes besides the scenario. */
 export interface InlineOptions {

@@ -88,7 +88,7 @@ export function openForm({ form, provider, handler, stripeJs, alter, around = (i
 }
 
 /** Waits until the form can be filled in. */
-export const fieldsOf = () => screen.findByLabelText('Card number', {}, { timeout: 5000 })
+export const fieldsOf = () => screen.findByLabelText('Card number')
 
 export const saveButton = () => screen.getByRole('button', { name: 'Save payment method' })
 

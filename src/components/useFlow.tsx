@@ -48,36 +48,42 @@ interface Opened {
   View: ComponentType<Flow & FlowEnd> | null
 }
 
-const NOTHING: Pick<ActionState, 'notice' | 'error'> = {}
+interface State {
+  opened: Opened | null
+  told: Pick<ActionState, 'notice' | 'error'>
+}
+
+const CLOSED: State = { opened: null, told: {} }
 
 /** What a card has open in the page: one flow at a time. */
 export function useFlow() {
   const billing = useBillingContext('useFlow')
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const [told, setTold] = useState(NOTHING)
-  const current = useRef<string | null>(null)
-  const element = useRef<HTMLElement>(null)
   const { gate } = billing
+  const [{ about, ...state }, setState] = useState({ ...CLOSED, about: gate })
+  /** What is open at this moment, and whose it is: a second click comes before React shows the first. */
+  const current = useRef({ about: gate, id: '' })
+  const element = useRef<HTMLElement>(null)
 
+  const tell = (told: State['told']) => setState((last) => (last.about === gate ? { ...last, told } : last))
   // What the last act came to, the next one may take back, whichever card it is of.
-  useEffect(() => gate.onEnter(() => setTold(NOTHING)), [gate])
+  useEffect(() => gate.onEnter(() => setState((last) => ({ ...last, told: {} }))), [gate])
 
-  const show = (next: Opened | null, tell = NOTHING) => {
-    current.current = next && next.id
-    setOpened(next)
-    setTold(tell)
+  const isCurrent = (id: string) => current.current.about === gate && current.current.id === id
+  const show = (opened: Opened | null, told: State['told'] = {}) => {
+    current.current = { about: gate, id: opened?.id ?? '' }
+    setState({ about: gate, opened, told })
   }
   /** What comes of an act is told, whatever was opened since. */
   const close = (id: string, notice?: string) => {
-    if (current.current === id) show(null, { notice })
-    else if (notice) setTold({ notice })
+    if (isCurrent(id)) show(null, { notice })
+    else if (notice) tell({ notice })
   }
 
   const open = async (next: Opened) => {
     const { id, flow, redirect } = next
     // Whoever closed a panel would not hear whether its act failed.
     if (element.current?.querySelector('button[data-pending]')) return
-    if (current.current === id) {
+    if (isCurrent(id)) {
       // What was typed is not thrown away by what opened it: the focus goes back to it instead.
       if (!element.current?.querySelector('[data-dirty]')) return close(id)
       return element.current.querySelector<HTMLElement>('[data-slot="flow-title"]')?.focus()
@@ -85,16 +91,19 @@ export function useFlow() {
     show(next)
     try {
       const { flows, begin } = await import('./flows/index.js')
-      if (current.current === id) {
+      if (isCurrent(id)) {
         show({ ...next, View: flows[flow.name] as Opened['View'], flow: begin(billing, flow) })
       }
     } catch {
       // A deploy took the code away, or the network is gone.
-      if (current.current !== id) return
+      if (!isCurrent(id)) return
       show(null, redirect ? {} : { error: { code: 'network_error' } })
       await redirect?.()
     }
   }
+
+  // Of another's billing nothing stays open, nor is anything told.
+  const { opened, told } = about === gate ? state : CLOSED
 
   /** The act that opens a flow, and closes it again; `away` is how Stripe's own pages do the same. */
   const actOf = (flow: Flow, away?: Act): Act => {

@@ -8,6 +8,7 @@ import { type Confirmation, confirmSetup } from './confirmSetup.js'
 import { currentPageUrl } from './currentPageUrl.js'
 import { useElementsContext } from './ElementsContext.js'
 import { returnAddress } from './returned.js'
+import { setupOutcome } from './setupOutcome.js'
 import { type PaymentFormError, toFormError } from './toFormError.js'
 import { useBillingData } from './useBillingData.js'
 import { MAX_LOAD_MS } from './useStripeJs.js'
@@ -85,8 +86,9 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
   const [isDirty, setIsDirty] = useState(false)
   const [loadError, setLoadError] = useState<PaymentFormError | null>(null)
   const [course, setCourse] = useState({ ...IDLE, error: restarted })
-  /** The SetupIntent of this form, kept over tries; and whether what came of the last one is unknown. */
-  const intent = useRef({ secret: bound ?? options.clientSecret ?? null, isUncertain: false })
+  const { onSuccess, returnUrl } = options
+  const given = bound ?? options.clientSecret
+  const intent = useRef(begin(given))
   const isRunning = useRef(false)
   const isMounted = useRef(false)
 
@@ -104,9 +106,9 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
     return () => clearTimeout(timer)
   }, [elements, isReady, loadError])
 
-  const { onSuccess, makeDefault = true, returnUrl } = options
   // Without the right to it, asking again would never help.
   const mayMakeDefault = capabilities?.operations.includes('setDefaultPaymentMethod') ?? true
+  const makeDefault = mayMakeDefault && (options.makeDefault ?? true)
 
   const show = (next: Partial<Course>) => {
     if (isMounted.current) setCourse({ ...IDLE, ...next })
@@ -114,17 +116,17 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
 
   const complete = async (clientSecret: string) => {
     const result = await write('completeSetup', { clientSecret, makeDefault })
-    if (result && result.status !== 'succeeded') return show({ step: 'processing' })
-    if (!result || (makeDefault && mayMakeDefault && !result.isDefault)) {
-      return show({ step: 'saved_not_default', error: { code: makeDefault ? 'not_default' : 'not_shown' } })
-    }
-    show({ step: 'saved' })
-    if (isMounted.current) onSuccess?.(result)
+    const { status: step, error } = setupOutcome(result, makeDefault)
+    show({ step, error })
+    if (!result || step !== 'saved' || !isMounted.current) return
+    // In a task of its own: a host's mistake there does not make a saved card look like one that is not.
+    queueMicrotask(() => onSuccess?.(result))
   }
 
   const save = async (on: { stripe: Stripe; elements: StripeElements }): Promise<void> => {
     const { error } = await on.elements.submit()
     if (error) return show({ error: toFormError(error) })
+    if (intent.current.given !== given) intent.current = begin(given)
     for (let isRenewed = false; ; isRenewed = true) {
       intent.current.secret ??= (await write('createSetupIntent', {}))?.clientSecret ?? null
       const { secret, isUncertain } = intent.current
@@ -191,7 +193,7 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
   const onChange = useCallback(({ empty }: { empty: boolean }) => {
     setIsDirty(!empty)
     // What was typed since is not what may have been saved.
-    if (intent.current.isUncertain) intent.current = { secret: null, isUncertain: false }
+    if (intent.current.isUncertain) intent.current = begin(intent.current.given)
   }, [])
   const onLoadError = useCallback(
     ({ error: cause }: { error: StripeError }) => {
@@ -217,11 +219,21 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
   }
 }
 
-/** Whether a try whose answer was lost has saved it: then it must not be saved twice. */
+/** The SetupIntent that a form stands on, kept over tries: the host's, or one that is made when it is needed. */
+const begin = (given: string | undefined) => ({
+  given,
+  secret: given ?? null,
+  /** Whether what came of the last try is unknown. */
+  isUncertain: false,
+})
+
+/** Whether a try whose answer was lost has saved it: then it must not be saved twice, and until that is known not again. */
 async function wasSaved(stripe: Stripe, secret: string, isUncertain: boolean): Promise<Confirmation | null> {
   if (!isUncertain) return null
-  const { setupIntent } = await stripe.retrieveSetupIntent(secret).catch(() => ({ setupIntent: undefined }))
-  return setupIntent?.status === 'succeeded' || setupIntent?.status === 'processing'
+  const unread = (): { setupIntent?: undefined } => ({})
+  const { setupIntent } = await stripe.retrieveSetupIntent(secret).catch(unread)
+  if (!setupIntent) return { status: 'uncertain', error: { code: 'network_error' } }
+  return setupIntent.status === 'succeeded' || setupIntent.status === 'processing'
     ? { status: setupIntent.status }
     : null
 }

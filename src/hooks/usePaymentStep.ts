@@ -26,6 +26,7 @@ export interface UsePaymentStepResult extends StepState {
    * that did not work. Never rejects.
    */
   confirm: (step: PaymentStep) => Promise<Word<PaymentStatus> | null>
+  /** Forgets the failure. */
   reset: () => void
 }
 
@@ -40,7 +41,7 @@ const statuses: Record<string, PaymentStatus> = {
 /** What is left to do about a payment that an act began: the bank's question, in a frame over the page. */
 export function usePaymentStep(hook: string): UsePaymentStepResult {
   const billing = useBillingContext(hook)
-  const { gate, queryClient, report } = billing
+  const { gate, queryClient } = billing
   const { publishableKey } = useBillingData().data ?? {}
   const [{ about, ...state }, setState] = useState({ ...IDLE, about: gate })
 
@@ -51,8 +52,7 @@ export function usePaymentStep(hook: string): UsePaymentStepResult {
       if (status !== 'requires_action' || !clientSecret) return status
       show({ isPending: true })
       try {
-        const stripe = await loadStripeJs(billing, publishableKey ?? '').catch((cause: unknown) => {
-          report(toBillingError(cause), 'payInvoice')
+        const stripe = await loadStripeJs(billing, publishableKey ?? '', 'payInvoice').catch((cause: unknown) => {
           throw new BillingError('confirmation_blocked', { cause })
         })
         const settled = await askBank(stripe, clientSecret)
@@ -66,10 +66,13 @@ export function usePaymentStep(hook: string): UsePaymentStepResult {
         return null
       }
     },
-    [billing, gate, publishableKey, queryClient, report],
+    [billing, gate, publishableKey, queryClient],
   )
 
-  const reset = useCallback(() => setState({ ...IDLE, about: gate }), [gate])
+  const reset = useCallback(
+    () => setState((last) => (last.isPending && last.about === gate ? last : { ...IDLE, about: gate })),
+    [gate],
+  )
   return { ...(about === gate ? state : IDLE), confirm, reset }
 }
 

@@ -2,10 +2,12 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { toBillingError } from '../client/index.js'
+import type { Billing, Subscription } from '../contract/index.js'
 import { refreshBilling } from './billingCache.js'
 import { useBillingContext } from './BillingContext.js'
 import { toConfirmation } from './confirmSetup.js'
 import { readReturned, type Returned } from './returned.js'
+import { setupOutcome } from './setupOutcome.js'
 import { takeReturn } from './takeReturn.js'
 import type { PaymentFormError } from './toFormError.js'
 import { useBillingData } from './useBillingData.js'
@@ -70,20 +72,20 @@ export function useReturned(given: Returned | null, { publishableKey }: UseSetup
   const taken = useRef(given)
   const isBegun = useRef(false)
   const key = publishableKey ?? (data ? (data.publishableKey ?? '') : null)
+  const mayMakeDefault = data?.capabilities.operations.includes('setDefaultPaymentMethod') ?? true
 
   const follow = useCallback(
-    async (about: Returned, withKey: string) => {
+    async (about: Returned, withKey: string | null) => {
       const { kind, clientSecret, makeDefault } = about
 
       const complete = async (): Promise<Outcome> => {
-        const result = await write('completeSetup', { clientSecret, makeDefault })
-        if (result && result.status !== 'succeeded') return outcome('processing')
-        if (result && (result.isDefault || !makeDefault)) return outcome('saved')
-        return outcome('saved_not_default', { code: makeDefault ? 'not_default' : 'not_shown' }, true)
+        const asDefault = mayMakeDefault && makeDefault
+        const came = setupOutcome(await write('completeSetup', { clientSecret, makeDefault: asDefault }), asDefault)
+        return { ...came, isRetryable: came.error !== null }
       }
 
-      const look = async (): Promise<Outcome> => {
-        const stripe = await loadStripeJs(billing, withKey)
+      const look = async (publishable: string): Promise<Outcome> => {
+        const stripe = await loadStripeJs(billing, publishable, kind === 'setup' ? 'createSetupIntent' : 'payInvoice')
         const {
           setupIntent,
           paymentIntent,
@@ -102,28 +104,33 @@ export function useReturned(given: Returned | null, { publishableKey }: UseSetup
       }
 
       const lookAtPayment = async (stands: string): Promise<Outcome> => {
-        await refreshBilling(billing.queryClient, billing.gate.queryKey)
-        if (stands === 'succeeded') return outcome('paid')
+        const { gate, queryClient } = billing
+        await refreshBilling(queryClient, gate.queryKey)
+        if (stands === 'succeeded') {
+          // Stripe may take a moment to tell the invoice that it is paid.
+          if (queryClient.getQueryData<Billing>(gate.queryKey)?.subscriptions.some(isOwing)) gate.awaitChange()
+          return outcome('paid')
+        }
         return /processing|requires_capture/.test(stands) ? outcome('processing') : outcome('failed', PAYMENT_FAILED)
       }
 
       await Promise.resolve()
       setCourse({ returned: about, ...outcome('checking') })
-      setCourse({
-        returned: about,
-        ...(await look().catch((cause: unknown) => outcome('failed', toBillingError(cause), true))),
-      })
+      // Until the endpoint has given the key, and whose billing it is.
+      if (withKey === null) return
+      const came = await look(withKey).catch((cause: unknown) => outcome('failed', toBillingError(cause), true))
+      setCourse({ returned: about, ...came })
     },
-    [billing, write],
+    [billing, mayMakeDefault, write],
   )
 
   useEffect(() => {
-    taken.current ??= readReturned(takeReturn())
-    if (!taken.current || key === null || isBegun.current) return
+    const about = (taken.current ??= readReturned(takeReturn()))
+    if (!about || isBegun.current) return
     // The one act that no click on this page begins: the person's did, before they left, and saving ends with it. Once
     // for each secret, however often React runs this.
-    isBegun.current = true
-    void follow(taken.current, key)
+    isBegun.current = key !== null
+    void follow(about, key)
   }, [follow, key])
 
   if (!returned || status === null) return NOTHING
@@ -133,5 +140,7 @@ export function useReturned(given: Returned | null, { publishableKey }: UseSetup
   if (key === null && unread) return { status: 'failed', kind, error: unread, retry: () => void refetch() }
   return { status, kind, error, retry: isRetryable && key !== null ? () => void follow(returned, key) : null }
 }
+
+const isOwing = ({ openInvoice, pendingChange }: Subscription): boolean => Boolean(openInvoice ?? pendingChange)
 
 const PAYMENT_FAILED: PaymentFormError = { code: 'payment_failed' }

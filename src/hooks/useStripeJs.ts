@@ -3,6 +3,7 @@
 import type { Stripe } from '@stripe/stripe-js'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { BillingError } from '../client/index.js'
+import type { Operation } from '../contract/index.js'
 import { type BillingContextValue, useBillingContext } from './BillingContext.js'
 import { useBillingData } from './useBillingData.js'
 
@@ -52,7 +53,7 @@ export function useStripeJs(hook: string, ownKey?: string): UseStripeJsResult {
     const show = (stripe: Stripe | null, error: BillingError | null) => {
       if (current.current === mine) setLoaded({ gate: billing.gate, key, stripe, error })
     }
-    loadStripeJs(billing, key).then(
+    loadStripeJs(billing, key, 'createSetupIntent').then(
       (stripe) => show(stripe, null),
       (error: BillingError) => show(null, error),
     )
@@ -88,8 +89,16 @@ export function assertPublishableKey(key: string | undefined, component: string)
   )
 }
 
-/** @throws {BillingError} stripe_js_blocked, misconfigured */
-export function loadStripeJs(billing: BillingContextValue, publishableKey: string): Promise<Stripe> {
+/**
+ * Stripe.js for an operation, which is what the host is told of where it cannot be had.
+ *
+ * @throws {BillingError} stripe_js_blocked, misconfigured
+ */
+export function loadStripeJs(
+  billing: BillingContextValue,
+  publishableKey: string,
+  operation: Operation,
+): Promise<Stripe> {
   const known = loads.get(billing.gate) ?? new Map<string, Promise<Stripe>>()
   loads.set(billing.gate, known)
   const running = known.get(publishableKey)
@@ -98,7 +107,7 @@ export function loadStripeJs(billing: BillingContextValue, publishableKey: strin
   known.set(publishableKey, load)
   load.catch((error: BillingError) => {
     known.delete(publishableKey)
-    billing.report(error, 'createSetupIntent')
+    billing.report(error, operation)
   })
   return load
 }

@@ -103,7 +103,10 @@ export function useWrites(hook: string): Writes {
     [client, gate, queryClient, report],
   )
 
-  const reset = useCallback(() => setState({ ...IDLE, about: gate }), [gate])
+  const reset = useCallback(() => {
+    // An act that is under way goes on, and must show.
+    if (!isRunning.current) setState({ ...IDLE, about: gate })
+  }, [gate])
 
   // Of what happened to another's billing nothing is told. It is not called back either: it may be done already.
   return { ...(about === gate ? state : IDLE), write, reset }

@@ -1,8 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { BillingDetails } from 'react-billing-portal'
+import { QueryClient } from '@tanstack/react-query'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { BillingDashboard, BillingDetails } from 'react-billing-portal'
 import type { ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { deferred, problem } from '../hooks/setUp.js'
+import { deferred, endpoint, problem } from '../hooks/setUp.js'
 import { openInline, writesOf } from './setUp.js'
 
 afterEach(() => vi.restoreAllMocks())
@@ -24,6 +25,29 @@ async function edit(scenario: ScenarioName = 'active', options: Options = {}) {
   fireEvent.click(opener)
   const panel = await screen.findByRole('dialog', { name: 'Edit billing details' })
   return { ...page, panel }
+}
+
+/** The section of one customer after another, under one provider. */
+async function ofSeveral() {
+  const wire = endpoint('active')
+  const customers = { ada: wire.signedIn.customer, ben: wire.sandbox.seed('active').customer }
+  await wire.sandbox.stripe.customers.update(customers.ben, { name: 'Ben’s Boats' })
+  const queryClient = new QueryClient()
+  const page = (customerKey: string) => (
+    <BillingDashboard
+      endpoint="/api/billing"
+      mode="inline"
+      sections={['details']}
+      {...{ customerKey, queryClient, fetch: wire.fetch }}
+    />
+  )
+  const { rerender } = render(page('ada'))
+  /** Signs another one in. */
+  const become = (who: keyof typeof customers) => {
+    wire.signedIn.customer = customers[who]
+    rerender(page(who))
+  }
+  return { ...wire, become }
 }
 
 /** Has the page load everything anew, by an act. */
@@ -54,6 +78,25 @@ describe('whom invoices are addressed to', () => {
     const { calls } = await openInline('active', { props: { mode: 'redirect' } })
     expect(screen.queryByRole('region', { name: 'Billing details' })).toBeNull()
     expect(calls).toHaveLength(1)
+  })
+
+  it('C19: what one person had open is not open for the next, whose details stay as they are', async () => {
+    const { become, calls } = await ofSeveral()
+    // Both are known, so that nothing is taken off the page in between.
+    for (const who of ['ben', 'ada'] as const) {
+      await card()
+      become(who)
+    }
+    fireEvent.click(await screen.findByRole('button', { name: 'Edit billing details' }))
+    await screen.findByRole('dialog')
+    type('Name', 'Ada’s Atelier')
+    become('ben')
+    expect(await screen.findByText('Ben’s Boats')).toBeVisible()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    press('Edit billing details')
+    await screen.findByRole('dialog')
+    expect(field('Name')).toHaveValue('Ben’s Boats')
+    expect(writesOf(calls)).toEqual([])
   })
 
   it('leads to the portal’s page for it where that is the way', async () => {

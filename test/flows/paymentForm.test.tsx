@@ -449,6 +449,52 @@ describe('what Stripe answers', () => {
     expect(opened.onSuccess.mock.calls[0]?.[0]).toMatchObject({ paymentMethod: { last4: '4444' } })
   })
 
+  it('F14: nothing is saved twice while nobody can say whether the first try was', async () => {
+    let isLost = true
+    let isUnread = true
+    const opened = await filledIn('5555555555554444', {
+      alter: (stripe) => ({
+        confirmSetup: (async (options: never) => {
+          const answer = await stripe.confirmSetup(options)
+          if (!isLost) return answer
+          isLost = false
+          return { error: { type: 'api_connection_error', message: 'lost' } }
+        }) as typeof stripe.confirmSetup,
+        retrieveSetupIntent: async (secret: string) => {
+          if (!isUnread) return stripe.retrieveSetupIntent(secret)
+          isUnread = false
+          return { error: { type: 'api_connection_error', message: 'lost again' } }
+        },
+      }),
+    })
+    const before = (await savedCards(opened)).length
+    for (let tries = 0; tries < 2; tries += 1) {
+      press()
+      await waitFor(() => expect(saveButton()).not.toHaveAttribute('aria-busy'))
+      expect(document.querySelector('[data-slot="error"]')).toHaveTextContent(/^It is not certain/)
+      expect(opened.stripe().confirmSetup).toHaveBeenCalledTimes(1)
+    }
+    press()
+    await waitFor(() => expect(opened.onSuccess).toHaveBeenCalledTimes(1))
+    expect(await savedCards(opened)).toHaveLength(before + 1)
+  })
+
+  it('F14: a host whose onSuccess throws has a saved card all the same', async () => {
+    const uncaught = vi.fn()
+    vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(
+      (task) => void Promise.resolve().then(task).catch(uncaught),
+    )
+    const mistake = new Error('a mistake of the host’s')
+    const onSuccess = () => {
+      throw mistake
+    }
+    await filledIn('5555555555554444', { form: { onSuccess } })
+    press()
+    await waitFor(() => expect(uncaught).toHaveBeenCalledWith(mistake))
+    expect(await screen.findByText('Your payment method is saved.')).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('F14: saved, but not the default: Retry does that alone, and no second card is made', async () => {
     const opened = await filledIn('5555555555554444')
     const before = (await savedCards(opened)).length

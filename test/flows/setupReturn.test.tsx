@@ -2,9 +2,10 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { BillingProvider, useSetupReturn } from 'react-billing-portal'
 import { createLoadStripe, createStripeJs } from 'react-billing-portal/sandbox'
+import type { BillingHandlerOptions } from 'react-billing-portal/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import '../../src/components/flows/index.js'
-import { endpoint } from '../hooks/setUp.js'
+import { deferred, endpoint, problem } from '../hooks/setUp.js'
 import { openInline, writesOf } from './setUp.js'
 
 beforeEach(() => history.replaceState({ router: 'keeps' }, '', '/billing?tab=plan#invoices'))
@@ -24,8 +25,12 @@ function comeBack(kind: 'setup' | 'payment', secret: string, more = '') {
 }
 
 /** An account whose person went to their bank, and what became of it there. */
-async function afterTheBank(card: string | null = 'pm_card_visa', scenario: 'active' | 'pastDue' = 'active') {
-  const wire = endpoint(scenario)
+async function afterTheBank(
+  card: string | null = 'pm_card_visa',
+  scenario: 'active' | 'pastDue' = 'active',
+  handler?: Partial<BillingHandlerOptions>,
+) {
+  const wire = endpoint(scenario, handler)
   const { sandbox, signedIn } = wire
   const customer = signedIn.customer ?? ''
   const intent = await sandbox.stripe.setupIntents.create({ customer })
@@ -146,6 +151,32 @@ describe('coming back from a bank', () => {
     expect(writesOf(account.calls)).toEqual([])
   })
 
+  it('F9: a payment that went through is looked for until the page shows it', async () => {
+    const account = await afterTheBank(null, 'pastDue')
+    const { sandbox, signedIn } = account
+    let reads = 0
+    const fetch = async (...request: Parameters<typeof account.fetch>) => {
+      const answer = await account.fetch(...request)
+      reads += 1
+      return answer
+    }
+    comeBack('payment', 'pi_1Any_secret_1Any')
+    const retrievePaymentIntent = () => Promise.resolve({ paymentIntent: { status: 'succeeded' } })
+    await openOn(account, {
+      fetch,
+      sections: ['subscription'],
+      loadStripe: () =>
+        Promise.resolve({ ...createStripeJs({ fetch: sandbox.fetch }), retrievePaymentIntent } as never),
+    })
+    await waitFor(() => expect(note()).toHaveTextContent('Your payment went through.'))
+    // The page itself, what is read after the bank’s, and the first look for what is not there yet.
+    await waitFor(() => expect(reads).toBe(3))
+    const { data } = await sandbox.stripe.invoices.list({ customer: signedIn.customer ?? '', status: 'open' })
+    await sandbox.stripe.invoices.pay(data[0]?.id ?? '', { payment_method: 'pm_card_visa' })
+    await waitFor(() => expect(screen.queryByText('Payment failed')).toBeNull())
+    expect(reads).toBe(4)
+  })
+
   it('F9: another account’s or another person’s secret does nothing and says nothing', async () => {
     const other = await afterTheBank()
     const account = await afterTheBank()
@@ -188,6 +219,16 @@ describe('coming back from a bank', () => {
     await openOn(account, { mode })
     expect(location.href).toBe(before)
     expect(writesOf(account.calls)).toEqual([])
+  })
+
+  it('F9: who may not choose the default is not asked to try again', async () => {
+    const account = await afterTheBank('pm_card_mastercard', 'active', {
+      authorize: ({ operation }) => operation !== 'setDefaultPaymentMethod',
+    })
+    comeBack('setup', account.secret)
+    await openOn(account)
+    expect(await screen.findByText('Your payment method is saved.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull()
   })
 
   it('F9: what could not be completed is completed by Retry', async () => {
@@ -238,6 +279,25 @@ describe('useSetupReturn', () => {
     expect(await screen.findByText('{"status":"saved","kind":"setup","error":null}')).toBeVisible()
     expect(screen.getByText('{"status":null,"kind":null,"error":null}')).toBeVisible()
     expect(writesOf(calls)).toEqual(COMPLETED)
+  })
+
+  it('F9: says that it is being looked at, and that it cannot be where the endpoint does not answer', async () => {
+    const { sandbox, secret, fetch, faults } = await afterTheBank()
+    comeBack('setup', secret)
+    const { answer, give } = deferred()
+    faults.push(() => answer)
+    render(
+      <BillingProvider
+        endpoint="/api/billing"
+        fetch={fetch}
+        loadStripe={createLoadStripe({ fetch: sandbox.fetch, now: sandbox.now })}
+      >
+        <Told />
+      </BillingProvider>,
+    )
+    expect(await screen.findByText('{"status":"checking","kind":"setup","error":null}')).toBeVisible()
+    give(problem(403, 'forbidden'))
+    expect(await screen.findByText(/"status":"failed","kind":"setup","error":\{.*"code":"forbidden"/)).toBeVisible()
   })
 
   it('is silent where nobody came back', async () => {

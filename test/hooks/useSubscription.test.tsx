@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { useSubscription } from 'react-billing-portal'
 import { expect, test } from 'vitest'
-import { endpoint, providing } from './setUp.js'
+import { deferred, endpoint, problem, providing } from './setUp.js'
 
 test('gives the only subscription, and acts upon it', async () => {
   const { fetch } = endpoint('canceling')
@@ -23,6 +23,21 @@ test('C46: an act beside another of the same provider is not begun and says so; 
   })
   expect(result.current.map(({ error }) => error?.code ?? null)).toEqual([null, 'busy'])
   expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+})
+
+test('an act that is under way is not forgotten by a reset', async () => {
+  const { fetch, faults } = endpoint('canceling')
+  const { result } = renderHook(() => useSubscription(), { wrapper: providing({ fetch }) })
+  await waitFor(() => expect(result.current.data).toBeTruthy())
+  const { answer, give } = deferred()
+  faults.push(() => answer)
+  act(() => void result.current.resume())
+  act(() => result.current.reset())
+  expect(result.current).toMatchObject({ isPending: true, pendingOperation: 'resume' })
+  await act(async () => give(problem(403, 'forbidden')))
+  await waitFor(() => expect(result.current).toMatchObject({ isPending: false, error: { code: 'forbidden' } }))
+  act(() => result.current.reset())
+  expect(result.current.error).toBeNull()
 })
 
 test('with several, none is taken for the only one', async () => {

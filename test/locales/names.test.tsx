@@ -58,7 +58,6 @@ describe('what controls are called', () => {
         if (opener && flow) openersOf.set(opener, (openersOf.get(opener) ?? new Set()).add(flow))
       })
     },
-    20_000,
   )
 
   it.each(languages.map((language) => [language.locale, language] as const))(
@@ -72,7 +71,6 @@ describe('what controls are called', () => {
       }
       expect([...new Set(found)]).toEqual([])
     },
-    20_000,
   )
 
   it('A24: the same words lead to the same panel, on every card and in every state', () => {

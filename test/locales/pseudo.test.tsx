@@ -59,6 +59,5 @@ describe('in a language that nobody speaks', () => {
         await waitFor(() => expect(opened()).toBeNull())
       }
     },
-    20_000,
   )
 })

@@ -73,7 +73,7 @@ describe('what a card says of a subscription', () => {
     }
     expect([...untidy]).toEqual([])
     expect(repeated).toEqual([])
-  }, 20_000)
+  })
 
   it.each(['melting', 'unknown'])('C9: offers nothing but the billing page for the lifecycle %s', (lifecycle) => {
     render(

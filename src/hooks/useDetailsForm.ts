@@ -17,8 +17,8 @@ export interface UseDetailsFormResult {
   /** Why the last try failed, where no field is to blame. */
   error: BillingError | null
   isDirty: boolean
-  /** Sends what was changed, and adds the tax ID. Whether all of it was done. */
-  save: () => Promise<boolean>
+  /** Sends what was changed, `late` what fields say only now, and adds the tax ID. Whether all of it was done. */
+  save: (late?: Partial<Values>) => Promise<boolean>
 }
 
 const nobody = { name: null, email: null, phone: null, address: null }
@@ -32,10 +32,7 @@ export function useDetailsForm(customer: UseCustomerResult): UseDetailsFormResul
   const [typed, setTyped] = useState<Values>({ ...before, taxIdType: '', taxId: '' })
   const [problems, setProblems] = useState(none)
 
-  const values = { ...typed, taxIdType: typed.taxIdType || (taxIdTypes(typed.country).own[0] ?? '') }
-  const changes = changesOf(values, before)
-  const hasChanges = Object.keys(changes).length > 0
-  const value = values.taxId.trim()
+  const values = withTaxIdType(typed)
   const field = error?.code === 'invalid_details' ? error.field : null
   const invalid = useMemo(() => (field === null ? problems : [field]), [field, problems])
 
@@ -46,17 +43,28 @@ export function useDetailsForm(customer: UseCustomerResult): UseDetailsFormResul
     reset()
   }
 
-  const save = async () => {
-    const found = [...problemsOf(changes), ...(value && !values.taxIdType ? ['taxIdType'] : [])]
+  const save = async (late: Partial<Values> = {}) => {
+    const last = withTaxIdType({ ...typed, ...late })
+    const changes = changesOf(last, before)
+    const { taxIdType, taxId } = last
+    const value = taxId.trim()
+    const found = [...problemsOf(changes), ...(value && !taxIdType ? ['taxIdType'] : [])]
     reset()
     setProblems(found)
     if (found.length > 0) return false
-    if (hasChanges) {
+    if (Object.keys(changes).length > 0) {
       if (!(await update(changes))) return false
-      setBefore(values)
+      setBefore(last)
     }
-    return !value || (await addTaxId({ type: values.taxIdType, value })) !== null
+    return !value || (await addTaxId({ type: taxIdType, value })) !== null
   }
 
-  return { values, change, invalid, error: field === null ? error : null, isDirty: hasChanges || value !== '', save }
+  const isDirty = values.taxId.trim() !== '' || Object.keys(changesOf(values, before)).length > 0
+  return { values, change, invalid, error: field === null ? error : null, isDirty, save }
 }
+
+/** A tax ID is most likely of the country of the address. */
+const withTaxIdType = (values: Values): Values => ({
+  ...values,
+  taxIdType: values.taxIdType || (taxIdTypes(values.country).own[0] ?? ''),
+})

@@ -1,7 +1,8 @@
+import type { Stripe, StripeElements } from '@stripe/stripe-js'
 import { QueryClient } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { BillingDashboard, BillingDetails } from 'react-billing-portal'
-import type { ScenarioName } from 'react-billing-portal/sandbox'
+import { createLoadStripe, createSandbox, type ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deferred, endpoint, problem } from '../hooks/setUp.js'
 import { openInline, writesOf } from './setUp.js'
@@ -460,6 +461,35 @@ describe('an address in Stripe’s own fields', () => {
     expect(bodyOf(calls, 'PATCH')).toEqual([
       { address: expect.objectContaining({ line1: '15 Fenian Street', country: 'IE' }) },
     ])
+  })
+
+  it('is sent as the fields have it, though they say so late', async () => {
+    const load = createLoadStripe({ fetch: createSandbox().fetch, locale: 'en' })
+    /** Stripe.js with fields that tell nobody of a change. */
+    const loadStripe = async (key: string) => {
+      const stripe = await load(key)
+      const elements = (options: never) => {
+        const made = stripe?.elements(options) as StripeElements
+        const createElement = made.create.bind(made)
+        const create = (type: 'address', fields: never) => {
+          const element = createElement(type, fields)
+          const on = element.on.bind(element) as (event: string, hear: () => void) => unknown
+          return Object.assign(element, {
+            on: (event: string, hear: () => void) => (event === 'change' ? element : on(event, hear)),
+          })
+        }
+        return Object.assign(made, { create })
+      }
+      return { ...stripe, elements } as unknown as Stripe
+    }
+    const { calls } = await edit('active', { props: { ...address, loadStripe } })
+    const street = await screen.findByLabelText<HTMLInputElement>('Address line 1')
+    await waitFor(() => expect(street).toHaveValue('14 Fenian Street'))
+    street.focus()
+    fireEvent.input(street, { target: { value: '15 Fenian Street' } })
+    press('Save details')
+    expect(await screen.findByText('Billing details saved.')).toBeVisible()
+    expect(bodyOf(calls, 'PATCH')).toEqual([{ address: expect.objectContaining({ line1: '15 Fenian Street' }) }])
   })
 
   it('that is not whole is said there, and nothing is sent', async () => {

@@ -9,12 +9,15 @@ import type { DetailsValues } from '../../views/flows/DetailsView.js'
 import { FormSkeleton } from '../../views/flows/FormSkeleton.js'
 import { LoadedElements } from './LoadedElements.js'
 
+/** What the fields say, empty where nobody touched them; null where something is wrong. */
+export type CheckAddress = () => Promise<Partial<DetailsValues> | null>
+
 export interface AddressFormProps {
   /** What the fields begin with. */
   values: DetailsValues
   onChange: (values: Partial<DetailsValues>) => void
   /** Takes what checks the fields, and says there what is wrong with them. */
-  onCheck: (check: () => Promise<boolean>) => void
+  onCheck: (check: CheckAddress) => void
   /** Called when Stripe's fields cannot be had. */
   onUnavailable: () => void
 }
@@ -48,10 +51,11 @@ function Fields({ values, onChange, onCheck, onUnavailable }: AddressFormProps) 
     onCheck(async () => {
       const element = elements?.getElement('address')
       const answer = isTouched.current ? await element?.getValue() : undefined
-      const isEmpty = answer && isNothing(answer.value.address)
-      if (!answer || answer.complete || isEmpty) return true
+      if (!answer) return {}
+      // They may have said it a moment ago, and too late for what is on the page.
+      if (answer.complete || isNothing(answer.value.address)) return toValues(answer.value)
       element?.focus()
-      return false
+      return null
     })
   }
   const change = ({ value }: StripeAddressElementChangeEvent) => {

@@ -8,7 +8,7 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { DetailsView } from '../../views/flows/DetailsView.js'
 import { FormSkeleton } from '../../views/flows/FormSkeleton.js'
 import type { FlowProps } from '../useFlow.js'
-import type { AddressFormProps } from './AddressForm.js'
+import type { AddressFormProps, CheckAddress } from './AddressForm.js'
 
 export interface DetailsFlowProps extends FlowProps<'details'> {}
 
@@ -32,7 +32,8 @@ export function DetailsFlow({ addressElement, onClose, redirect }: DetailsFlowPr
   if (!data) return null
 
   const saveAll = async () => {
-    if ((await check()) && (await save())) onClose(words.saved)
+    const late = await check()
+    if (late && (await save(late))) onClose(words.saved)
   }
   const remove = async (ref: string) => {
     setNotice(undefined)
@@ -67,17 +68,19 @@ export function DetailsFlow({ addressElement, onClose, redirect }: DetailsFlowPr
   )
 }
 
+const NOTHING_LATE: CheckAddress = async () => ({})
+
 /** Stripe's fields once their code is there. Plain ones take their place where they, or Stripe.js, cannot be had. */
 function useAddressForm(isWanted: boolean) {
   const [Form, setForm] = useState<ComponentType<AddressFormProps> | null>(null)
   const [isPlain, setIsPlain] = useState(!isWanted)
-  const current = useRef(async () => true)
+  const current = useRef(NOTHING_LATE)
 
-  const takeCheck = useCallback((check: () => Promise<boolean>) => {
+  const takeCheck = useCallback((check: CheckAddress) => {
     current.current = check
   }, [])
   const giveUp = useCallback(() => {
-    current.current = async () => true
+    current.current = NOTHING_LATE
     setIsPlain(true)
   }, [])
   useEffect(() => {

@@ -8,7 +8,7 @@ export interface PaymentMethodCardProps extends SectionProps {}
 
 /** The payment methods that will be charged, and the way to replace them. */
 export function PaymentMethodCard(props: PaymentMethodCardProps) {
-  const { actsOf, outcome } = useActs()
+  const { methods, outcome } = useActs()
 
   return (
     <LoadedSection section="paymentMethod" needs="paymentMethods" {...props}>
@@ -21,7 +21,7 @@ export function PaymentMethodCard(props: PaymentMethodCardProps) {
             {...outcome}
             paymentMethods={paymentMethods}
             subscriptions={subscriptions}
-            update={customer ? actsOf().addPaymentMethod : undefined}
+            update={customer ? methods : undefined}
           />
         )
       }

@@ -4,6 +4,8 @@ import { invoiceUrl } from '../client/index.js'
 import type { Operation, PortalFlow, PortalFlowType, Subscription } from '../contract/index.js'
 import {
   type BillingArea,
+  canAddMethod,
+  canTendMethods,
   checkoutVisit,
   invoiceVisit,
   isInline,
@@ -26,7 +28,8 @@ const key = (visit: Visit<unknown> | null) => visit && JSON.stringify([visit.ope
 
 /** What this person can do, in the page or by leaving for Stripe's, and how it goes. */
 export function useActs(options?: { addressElement?: boolean | undefined }) {
-  const { capabilities, publishableKey } = useBillingData().data ?? {}
+  const { data } = useBillingData()
+  const { capabilities } = data ?? {}
   const { billing, start, reset, pending, isPending, error, fallbackUrl } = useRedirect<PortalFlow | string | null>(
     'useActs',
   )
@@ -53,6 +56,14 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
   /** In the page where that was asked for and works, else at Stripe's. */
   const choose = (area: BillingArea, isPossible: unknown, flow: Flow, away?: Act): Act | undefined =>
     isPossible && isInline(mode, area) ? here(actOf(flow, away)) : away
+
+  const methodsHere = (isPossible: unknown) =>
+    choose(
+      'paymentMethods',
+      isPossible,
+      { name: 'paymentMethods' },
+      portal(capabilities?.flows.includes('payment_method_update'), { type: 'payment_method_update' }),
+    )
 
   const openInvoice: OpenInvoice = (ref, document) => {
     const away = {
@@ -91,12 +102,7 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
       drop: choose('plan', operations.includes('undoChange'), { name: 'dropChange', subscription: ref }),
       resume: act(takenBack === 'undoChange' ? 'plan' : 'cancel', takenBack, isResumable ? home : undefined),
       resumePayments: act('cancel', 'unpause'),
-      addPaymentMethod: choose(
-        'paymentMethods',
-        publishableKey && capabilities?.operations.includes('createSetupIntent'),
-        { name: 'paymentMethods' },
-        portal(capabilities?.flows.includes('payment_method_update'), { type: 'payment_method_update' }),
-      ),
+      addPaymentMethod: methodsHere(data && canAddMethod(data)),
       manage: home,
       choose: capabilities?.checkout ? (plan) => leave(checkoutVisit(billing, { plan })) : undefined,
       pay: owed ? openInvoice(owed.ref, 'hosted') : undefined,
@@ -110,5 +116,14 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
     portal(capabilities?.flows.includes('customer_update'), { type: 'customer_update' }),
   )
 
-  return { actsOf, openInvoice, details, outcome: { ...told, isPending, error: error ?? told.error, fallbackUrl } }
+  /** Not only to add one. */
+  const methods = methodsHere(data && canTendMethods(data))
+
+  return {
+    actsOf,
+    openInvoice,
+    methods,
+    details,
+    outcome: { ...told, isPending, error: error ?? told.error, fallbackUrl },
+  }
 }

@@ -2,6 +2,7 @@ export { BillingContext, type LoadStripe, useBillingContext } from './BillingCon
 export { CancelOfferContext, type CancelOffer } from './CancelOfferContext.js'
 export { billingQueryKey } from './billingQueryOptions.js'
 export { createRedirectGate } from './createRedirectGate.js'
+export { canAddMethod, canTendMethods } from './methodsHere.js'
 export { type BillingArea, type BillingMode, isInline } from './mode.js'
 export { ReturnStatusContext, useReturnStatus } from './ReturnStatusContext.js'
 export { useBillingData } from './useBillingData.js'

@@ -323,7 +323,6 @@ export const ar: BillingLocale = {
         removed: (method) => `تمت إزالة ${method}.`,
 
         addMeaning: 'ستُدفع بها جميع الخطط والفواتير من الآن فصاعدًا.',
-        saved: (method) => `تم حفظ ${method} ضمن طرق الدفع، لكنها ليست الافتراضية بعد.`,
       },
 
       plan: {

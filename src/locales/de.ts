@@ -310,7 +310,6 @@ export const de: BillingLocale = {
         removed: (method) => `${method} wurde entfernt.`,
 
         addMeaning: 'Ab jetzt werden alle Tarife und Rechnungen damit bezahlt.',
-        saved: (method) => `${method} ist gespeichert, aber noch nicht der Standard.`,
       },
 
       plan: {

@@ -306,7 +306,6 @@ export const es: BillingLocale = {
         removed: (method) => `Método de pago eliminado: ${method}.`,
 
         addMeaning: 'Todos los planes y facturas se cobrarán a partir de ahora con este método de pago.',
-        saved: (method) => `El método de pago ${method} se ha guardado, pero aún no es el predeterminado.`,
       },
 
       plan: {

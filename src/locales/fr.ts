@@ -313,7 +313,6 @@ export const fr: BillingLocale = {
         removed: (method) => `Moyen de paiement supprimé\u00a0: ${method}.`,
 
         addMeaning: 'Tous les forfaits et toutes les factures seront désormais payés avec ce moyen de paiement.',
-        saved: (method) => `Le moyen de paiement ${method} est enregistré, mais il n’est pas encore défini par défaut.`,
       },
 
       plan: {

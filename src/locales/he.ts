@@ -295,7 +295,6 @@ export const he: BillingLocale = {
         removed: (method) => `אמצעי התשלום הוסר: ${method}.`,
 
         addMeaning: 'מעכשיו כל התוכניות והחשבוניות ישולמו באמצעותו.',
-        saved: (method) => `אמצעי התשלום ${method} נשמר, אבל עדיין אינו ברירת המחדל.`,
       },
 
       plan: {

@@ -314,7 +314,6 @@ export const it: BillingLocale = {
         removed: (method) => `Metodo di pagamento rimosso: ${method}.`,
 
         addMeaning: 'D’ora in poi tutti i piani e tutte le fatture verranno addebitati su questo metodo di pagamento.',
-        saved: (method) => `Il metodo di pagamento ${method} è stato salvato, ma non è ancora quello predefinito.`,
       },
 
       plan: {

@@ -289,7 +289,6 @@ export const ja: BillingLocale = {
         removed: (method) => `${method}を削除しました。`,
 
         addMeaning: '今後はすべてのプランと請求書がこの支払い方法で支払われます。',
-        saved: (method) => `${method}を保存しましたが、まだデフォルトに設定されていません。`,
       },
 
       plan: {

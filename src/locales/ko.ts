@@ -291,7 +291,6 @@ export const ko: BillingLocale = {
         removed: (method) => `${method} 결제 수단이 삭제되었습니다.`,
 
         addMeaning: '앞으로 모든 요금제와 청구서가 이 결제 수단으로 결제됩니다.',
-        saved: (method) => `${method} 결제 수단이 저장되었지만 아직 기본으로 설정되지 않았습니다.`,
       },
 
       plan: {

@@ -308,7 +308,6 @@ export const nl: BillingLocale = {
         removed: (method) => `${method} is verwijderd.`,
 
         addMeaning: 'Alle abonnementen en facturen worden voortaan hiermee betaald.',
-        saved: (method) => `${method} is opgeslagen, maar is nog niet de standaard.`,
       },
 
       plan: {

@@ -301,7 +301,6 @@ export const pl: BillingLocale = {
         removed: (method) => `Metoda płatności ${method} została usunięta.`,
 
         addMeaning: 'Od teraz wszystkie plany i faktury będą opłacane tą metodą.',
-        saved: (method) => `Metoda płatności ${method} została zapisana, ale nie jest jeszcze domyślna.`,
       },
 
       plan: {

@@ -301,7 +301,6 @@ export const ptBR: BillingLocale = {
         removed: (method) => `Forma de pagamento removida: ${method}.`,
 
         addMeaning: 'Todos os planos e faturas passam a ser cobrados nesta forma de pagamento.',
-        saved: (method) => `A forma de pagamento ${method} foi salva, mas ainda não é a padrão.`,
       },
 
       plan: {

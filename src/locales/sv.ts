@@ -302,7 +302,6 @@ export const sv: BillingLocale = {
         removed: (method) => `${method} har tagits bort.`,
 
         addMeaning: 'Alla abonnemang och fakturor debiteras via den från och med nu.',
-        saved: (method) => `${method} har sparats, men är inte standard ännu.`,
       },
 
       plan: {

@@ -291,7 +291,6 @@ export const tr: BillingLocale = {
         removed: (method) => `${method} kaldırıldı.`,
 
         addMeaning: 'Bundan sonra tüm planlar ve faturalar bu yöntemle ödenir.',
-        saved: (method) => `${method} kaydedildi, ancak henüz varsayılan değil.`,
       },
 
       plan: {

@@ -263,7 +263,6 @@ export const zhHans: BillingLocale = {
         removed: (method) => `已移除“${method}”。`,
 
         addMeaning: '所有套餐和账单今后都将通过此支付方式扣款。',
-        saved: (method) => `“${method}”已保存，但尚未设为默认。`,
       },
 
       plan: {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Billing } from '../../src/contract/index.js'
@@ -59,6 +59,17 @@ const expectNote = async (text: string) => {
 }
 
 describe('paying what is overdue', () => {
+  it('promises that a new one is charged from then on only to whoever may choose the default', async () => {
+    const { panel } = await openPay('pastDue', 'Pay now')
+    const another = within(panel).getByRole('radio', { name: /^Another payment method/ })
+    expect(another).toHaveAccessibleName(/from now on/)
+    cleanup()
+    const { panel: bare } = await openPay('pastDue', 'Pay now', {
+      handler: { operations: { setDefaultPaymentMethod: false } },
+    })
+    expect(within(bare).getByRole('radio', { name: 'Another payment method' })).toBeVisible()
+  })
+
   it('says how much, what for and with what, pays, and stays on the page with the focus on what stands', async () => {
     const { panel, press, calls } = await openPay('pastDue', 'Pay now', { prepare: charging('pm_card_visa') })
     expect(panel).toHaveAccessibleName('Pay €29.00')

@@ -3,7 +3,7 @@ import type { Sandbox } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { problem } from '../hooks/setUp.js'
 import { typeCard } from '../sandbox/cardForm.js'
-import { openInline, writesOf } from './setUp.js'
+import { openInline, openPanel, writesOf } from './setUp.js'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -279,19 +279,29 @@ describe('adding one', () => {
     expect(typed).toHaveValue('5555 5555 5555 4444')
   })
 
-  it('says that it is saved but not the default, where that did not work', async () => {
+  it('promises nothing of a default to whoever may not choose it', async () => {
     await openMethods('active', { handler: { operations: { setDefaultPaymentMethod: false } } })
     fireEvent.click(screen.getByRole('button', { name: 'Add payment method' }))
     await screen.findByLabelText('Card number')
+    expect(screen.queryByText(/is charged to it from now on/)).toBeNull()
     typeCard('5555555555554444')
     fireEvent.click(screen.getByRole('button', { name: 'Save payment method' }))
-    await expectNote('Mastercard ending in 4444 is saved, but it is not the default yet.')
+    await expectNote('Your payment method is saved.')
   })
 
-  it('offers no card to be added where the page cannot take one, and leads to Stripe', async () => {
+  it('where the page can take none, those that are there are tended to here, and Stripe’s page adds one', async () => {
     const { navigate } = await openInline('active', { props: section, handler: { publishableKey: undefined } })
-    fireEvent.click(screen.getByRole('button', { name: 'Update payment method' }))
-    await waitFor(() => expect(navigate).toHaveBeenCalled())
+    const panel = await openPanel(screen.getByRole('button', { name: 'Update payment method' }))
+    expect(within(panel).getByText('Visa ending in 4242')).toBeVisible()
+    expect(navigate).not.toHaveBeenCalled()
+    fireEvent.click(within(panel).getByRole('button', { name: 'Add payment method' }))
+    await waitFor(() => expect(navigate).toHaveBeenCalledTimes(1))
+  })
+
+  it('where there is nothing to tend to either, Stripe’s page is one click away', async () => {
+    const { navigate } = await openInline('noPaymentMethod', { props: section, handler: { publishableKey: undefined } })
+    fireEvent.click(screen.getByRole('button', { name: 'Add payment method' }))
+    await waitFor(() => expect(navigate).toHaveBeenCalledTimes(1))
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 })

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { SetupResult } from '../../contract/index.js'
 import { cleanName, isolate } from '../../format/name.js'
+import { canAddMethod } from '../../hooks/methodsHere.js'
 import { useBillingData } from '../../hooks/useBillingData.js'
 import { useDetail } from '../../hooks/useDetail.js'
 import { useInvoices } from '../../hooks/useInvoices.js'
@@ -17,7 +18,8 @@ export interface PayFlowProps extends FlowProps<'pay'> {}
 
 /** Pays an open invoice: with what its plan is charged to, another saved method, or a new one. */
 export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
-  const { capabilities, publishableKey, paymentMethods: inUse = [], subscriptions } = useBillingData().data ?? {}
+  const { data: billing } = useBillingData()
+  const { capabilities, paymentMethods: inUse = [], subscriptions } = billing ?? {}
   const can = (operation: string) => capabilities?.operations.includes(operation) ?? false
   const { data: saved } = useDetail('PayFlow', 'listPaymentMethods', {}, can('listPaymentMethods'))
   const { pay, reset, ...payment } = usePayInvoice('PayFlow')
@@ -34,7 +36,7 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
   if (!payable) return null
 
   const anyway = paymentMethods.some((each) => each.ref === payable.method) ? payable.method : null
-  const canAdd = publishableKey !== null && can('createSetupIntent')
+  const canAdd = billing !== undefined && canAddMethod(billing)
   const isEmpty = paymentMethods.length === 0 && (saved !== undefined || !can('listPaymentMethods'))
   // It stays chosen until what is saved is paid with, though the list has that already.
   if (canAdd && isEmpty && chosen === null) setChosen(ANOTHER)
@@ -88,6 +90,7 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
           />
         )
       }
+      becomesDefault={can('setDefaultPaymentMethod')}
       saved={savedNow}
       onDismiss={onClose}
       redirect={hosted}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { PaymentMethod, SetupResult } from '../../contract/index.js'
 import { isolate } from '../../format/name.js'
+import { canAddMethod } from '../../hooks/methodsHere.js'
 import { useBillingData } from '../../hooks/useBillingData.js'
 import { usePaymentMethods } from '../../hooks/usePaymentMethods.js'
 import { useFlowText } from '../../messages/useFlowText.js'
@@ -15,7 +16,8 @@ export interface PaymentMethodsFlowProps extends FlowProps<'paymentMethods'> {}
 
 /** Every saved payment method: to see, to make the default, to remove, to add. */
 export function PaymentMethodsFlow({ onClose, redirect }: PaymentMethodsFlowProps) {
-  const { subscriptions = [], paymentMethods: inUse = [], capabilities } = useBillingData().data ?? {}
+  const { data: billing } = useBillingData()
+  const { subscriptions = [], paymentMethods: inUse = [], capabilities } = billing ?? {}
   const saved = usePaymentMethods()
   const { data, error, isUncertain, pendingRef } = saved
   const { flows, messages } = useFlowText()
@@ -24,6 +26,7 @@ export function PaymentMethodsFlow({ onClose, redirect }: PaymentMethodsFlowProp
   const words = flows.methods
   const nameOf = (method: PaymentMethod) => isolate(labelOf(method, messages))
   const can = (operation: string) => capabilities?.operations.includes(operation)
+  const canAdd = billing !== undefined && canAddMethod(billing)
 
   const doing =
     (act: (ref: string) => Promise<unknown>, say: (method: string) => string) => async (method: PaymentMethod) => {
@@ -32,11 +35,11 @@ export function PaymentMethodsFlow({ onClose, redirect }: PaymentMethodsFlowProp
       if (await act(ref)) setLast({ ref, notice: say(nameOf(method)) })
     }
   const tell = ({ paymentMethod, isDefault }: SetupResult) =>
-    onClose(paymentMethod ? (isDefault ? words.charged : words.saved)(nameOf(paymentMethod)) : flows.form.saved)
+    onClose(paymentMethod && isDefault ? words.charged(nameOf(paymentMethod)) : flows.form.saved)
 
   const isEmpty = data?.length === 0
   // It stays until it has told what it saved, though the list has that already.
-  if (isEmpty && !isAdding) setAdding(true)
+  if (isEmpty && canAdd && !isAdding) setAdding(true)
   const dismiss = isAdding && !isEmpty ? () => setAdding(false) : onClose
   return (
     <PaymentMethodsView
@@ -46,7 +49,8 @@ export function PaymentMethodsFlow({ onClose, redirect }: PaymentMethodsFlowProp
       retry={!data && error ? { onAct: saved.refetch, isPending: saved.isFetching } : undefined}
       onMakeDefault={can('setDefaultPaymentMethod') ? doing(saved.setDefault, words.charged) : undefined}
       onRemove={can('removePaymentMethod') ? doing(saved.remove, words.removed) : undefined}
-      onAdd={can('createSetupIntent') ? () => setAdding(true) : undefined}
+      // Where the page cannot take one, Stripe's can.
+      onAdd={canAdd ? () => setAdding(true) : redirect}
       pendingRef={pendingRef}
       failure={data && error && { method: last?.ref ?? null, error, isUncertain }}
       notice={last?.notice}

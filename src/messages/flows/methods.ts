@@ -20,5 +20,4 @@ export const methods = {
   removed: (method: string) => `${method} was removed.`,
 
   addMeaning: 'Every plan and invoice is charged to it from now on.',
-  saved: (method: string) => `${method} is saved, but it is not the default yet.`,
 }

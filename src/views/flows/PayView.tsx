@@ -46,6 +46,8 @@ export interface PayViewProps extends Pick<
   onPay?: (() => unknown) | undefined
   /** Takes a new method, with buttons of its own; shown while `ANOTHER` is chosen. Left out where the page cannot. */
   form?: ReactNode
+  /** Whether what it takes is charged for everything from then on. */
+  becomesDefault?: boolean | undefined
   /** Ref of what was saved by it: the focus that it had goes to the title. */
   saved?: string | undefined
 }
@@ -59,6 +61,7 @@ export function PayView({
   isOver,
   onPay,
   form,
+  becomesDefault,
   saved,
   redirect,
   ...rest
@@ -88,6 +91,7 @@ export function PayView({
       end: <BrandMark name={each.brand ?? each.type} />,
     }
   })
+  const another = { value: ANOTHER, label: words.other, detail: becomesDefault && words.otherDetail }
   const hosted = (
     <Button size="compact" onAct={redirect}>
       {words.hosted}
@@ -114,7 +118,7 @@ export function PayView({
         <div ref={list}>
           <Choices
             label={words.method}
-            choices={form ? [...choices, { value: ANOTHER, label: words.other, detail: words.otherDetail }] : choices}
+            choices={form ? [...choices, another] : choices}
             value={method}
             onChange={onMethodChange}
             isDisabled={rest.isPending}

@@ -98,7 +98,7 @@ export function PaymentMethodsView({
       name="paymentMethods"
       step={form ? 'add' : 'list'}
       title={form ? messages.paymentMethod.add : words.title}
-      says={[form ? words.addMeaning : onMakeDefault && paymentMethods.length > 1 && words.meaning]}
+      says={[onMakeDefault && (form ? words.addMeaning : paymentMethods.length > 1 && words.meaning)]}
       isPending={isPending}
       onDismiss={onDismiss}
       error={isShown || form ? null : failure?.error}

@@ -10,7 +10,7 @@ import {
   billingQueryKey,
   type CancelOffer,
   CancelOfferContext,
-  createRedirectGate,
+  createActGate,
   type LoadStripe,
   ReturnStatusContext,
   useInitialData,
@@ -69,7 +69,7 @@ export function BillingProvider(props: BillingProviderProps) {
 
   const [ownClient] = useState(() => new QueryClient())
   const queryClient = props.queryClient ?? ownClient
-  const createGate = () => createRedirectGate(billingQueryKey(endpoint, customerKey))
+  const createGate = () => createActGate(billingQueryKey(endpoint, customerKey))
   // In state, for what is under way must not be lost; React may drop a memo.
   const [gate, setGate] = useState(createGate)
   const { queryKey } = gate

@@ -6,7 +6,7 @@ import { createContext, useContext } from 'react'
 import { type BillingClient, type BillingError, noEndpoint } from '../client/index.js'
 import type { Operation } from '../contract/index.js'
 import type { BillingMode } from './mode.js'
-import type { RedirectGate } from './createRedirectGate.js'
+import type { ActGate } from './createActGate.js'
 
 /** What loads Stripe.js: `loadStripe` of `@stripe/stripe-js`, or a stand-in. */
 export type LoadStripe = typeof loadStripe
@@ -19,7 +19,7 @@ export interface BillingContextValue {
   locale: string | undefined
   target: 'self' | 'new-tab'
   navigate: ((url: string) => void) | undefined
-  gate: RedirectGate
+  gate: ActGate
   mode: BillingMode
   loadStripe: LoadStripe | undefined
   /** Tells the host about a failure. */

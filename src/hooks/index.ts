@@ -1,7 +1,7 @@
 export { BillingContext, type LoadStripe, useBillingContext } from './BillingContext.js'
 export { CancelOfferContext, type CancelOffer } from './CancelOfferContext.js'
 export { billingQueryKey } from './billingQueryOptions.js'
-export { createRedirectGate } from './createRedirectGate.js'
+export { createActGate } from './createActGate.js'
 export { canAddMethod, canTendMethods } from './methodsHere.js'
 export { type BillingArea, type BillingMode, isInline } from './mode.js'
 export { ReturnStatusContext, useReturnStatus } from './ReturnStatusContext.js'

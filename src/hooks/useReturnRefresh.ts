@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Billing } from '../contract/index.js'
-import type { RedirectGate } from './createRedirectGate.js'
+import type { ActGate } from './createActGate.js'
 import { FRESH_MS } from './queryRules.js'
 import { type ReturnStatus, SETTLED } from './ReturnStatusContext.js'
 
@@ -19,7 +19,7 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
  * Brings the data up to date when the person comes back to the page or to the network, and looks for what an act in the
  * page changed. Mounted once, by the provider.
  */
-export function useReturnRefresh(queryClient: QueryClient, gate: RedirectGate): ReturnStatus {
+export function useReturnRefresh(queryClient: QueryClient, gate: ActGate): ReturnStatus {
   const [status, setStatus] = useState(SETTLED)
 
   useEffect(() => {

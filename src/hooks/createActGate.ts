@@ -1,10 +1,10 @@
 import type { BillingQueryKey } from './billingQueryOptions.js'
 
 /**
- * Lets one redirect through at a time, whichever button asks, and remembers that one happened. An act ends when its
- * signal is aborted. Shared by what stands below one provider.
+ * Lets one act through at a time, in the page or by leaving it, whichever button asks, and remembers that the person left.
+ * An act ends when its signal is aborted. Shared by what stands below one provider.
  */
-export interface RedirectGate {
+export interface ActGate {
   /** Whose billing it is about. */
   queryKey: BillingQueryKey
   /** Starts an act; null while another one runs. Takes effect at once. */
@@ -25,7 +25,7 @@ export interface RedirectGate {
   onAwait: (look: () => void) => () => void
 }
 
-export function createRedirectGate(queryKey: BillingQueryKey): RedirectGate {
+export function createActGate(queryKey: BillingQueryKey): ActGate {
   let current: AbortController | null = null
   let isClosed = false
   let departure: boolean | null = null

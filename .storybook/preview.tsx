@@ -4,8 +4,12 @@ import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
 import { lazy, Suspense } from 'react'
 import { createText, TextContext } from 'react-billing-portal'
+import { configure } from 'storybook/test'
 import { languagesFor, locales } from '../stories/support/languages.js'
 import { SandboxProvider, type SandboxProviderProps } from '../stories/support/SandboxProvider.js'
+
+// How long the page may take to say something: a first load in a busy browser, retries included.
+configure({ asyncUtilTimeout: 10_000 })
 
 const widths: Record<string, string> = { full: '100%', desktop: '60rem', tablet: '40rem', phone: '20rem' }
 

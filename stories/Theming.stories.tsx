@@ -1,6 +1,6 @@
 import { expect, fireEvent, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import { PATIENT, sees } from './support/account.js'
+import { sees } from './support/account.js'
 import { ThemeEditor } from './support/ThemeEditor.js'
 
 const meta = preview.meta({ title: 'Theming', component: ThemeEditor, tags: ['!autodocs'] })
@@ -21,7 +21,7 @@ export const Turned = meta.story({
       ':root {\n  --billing-primary: #4f46e5;\n  --billing-radius: 4px;\n}',
     )
     const pay = canvasElement.querySelector('[data-slot="alert"] button')
-    await waitFor(() => expect(pay).toHaveStyle({ backgroundColor: 'rgb(79, 70, 229)', borderRadius: '2px' }), PATIENT)
+    await waitFor(() => expect(pay).toHaveStyle({ backgroundColor: 'rgb(79, 70, 229)', borderRadius: '2px' }))
     await expect(pay?.closest('[data-density="compact"]')).not.toBeNull()
   },
 })

@@ -2,7 +2,7 @@ import { BillingAlerts, SubscriptionCard } from 'react-billing-portal'
 import { expect, waitFor } from 'storybook/test'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import preview from '../../.storybook/preview.js'
-import { account, answering, type Canvas, failing, hanging, PATIENT, sees, silent } from '../support/account.js'
+import { account, answering, type Canvas, failing, hanging, sees, silent } from '../support/account.js'
 
 const meta = preview.meta({ title: 'Components/BillingAlerts', component: BillingAlerts })
 
@@ -53,7 +53,7 @@ export const Failed = meta.story({
 export const ActPending = meta.story({
   ...account('canceling', [], hanging(portal)),
   play: async ({ canvas, userEvent }) => {
-    const keep = await canvas.findByRole('button', { name: 'Keep plan' }, PATIENT)
+    const keep = await canvas.findByRole('button', { name: 'Keep plan' })
     await userEvent.click(keep)
     await expect(keep).toHaveAttribute('data-pending', 'true')
   },
@@ -78,9 +78,9 @@ export const PayAndReturn = meta.story({
     await userEvent.click(canvas.getAllByRole('button', { name: 'Confirm payment' })[0] as HTMLElement)
     const page = () => canvasElement.querySelector('iframe')?.contentDocument
     const submit = () => page()?.querySelector<HTMLButtonElement>('button[type="submit"]')
-    await waitFor(() => expect(submit()).toBeInTheDocument(), PATIENT)
+    await waitFor(() => expect(submit()).toBeInTheDocument())
     submit()?.click()
-    await waitFor(() => expect(page()?.body).toHaveTextContent('paid'), PATIENT)
+    await waitFor(() => expect(page()?.body).toHaveTextContent('paid'))
     await userEvent.click(canvas.getByRole('button', { name: '← Back' }))
     await nothing(renews)(context)
   },

@@ -3,7 +3,7 @@ import { createSandbox, type Sandbox } from 'react-billing-portal/sandbox'
 import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { providerProps } from '../support/providerProps.js'
-import { account, type Canvas, failing, hanging, PATIENT, sees } from '../support/account.js'
+import { account, type Canvas, failing, hanging, sees } from '../support/account.js'
 
 const meta = preview.meta({
   title: 'Components/BillingDashboard',
@@ -181,7 +181,7 @@ const visits = () => stripe.requests.filter(({ path }) => path.endsWith('/billin
 export const RedirectPending = meta.story({
   ...account('active', [], hanging('/v1/billing_portal/sessions')),
   play: async ({ canvas, userEvent }) => {
-    const button = await canvas.findByRole('button', { name: 'Manage billing' }, PATIENT)
+    const button = await canvas.findByRole('button', { name: 'Manage billing' })
     await waitFor(() => expect(button).toBeEnabled())
     await userEvent.click(button)
     await expect(button).toHaveAttribute('aria-disabled', 'true')
@@ -246,7 +246,7 @@ export const ShowMoreInvoices = meta.story({
     const rows = () => canvasElement.querySelectorAll('[data-slot="invoice"]').length
     const before = rows()
     await userEvent.click(button)
-    await waitFor(() => expect(rows()).toBeGreaterThan(before), PATIENT)
+    await waitFor(() => expect(rows()).toBeGreaterThan(before))
     await expect(button).toHaveFocus()
     await sees(context, `${rows() - before} more invoices shown`)
   },
@@ -264,7 +264,7 @@ export const SessionEnds = meta.story({
   play: async (context) => {
     await sees(context, 'You are signed out.')
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Retry' }))
-    await waitFor(() => expect(refuse).toHaveBeenCalledTimes(2), PATIENT)
+    await waitFor(() => expect(refuse).toHaveBeenCalledTimes(2))
     await sees(context, 'You are signed out.')
     await expect(onUnauthenticated).toHaveBeenCalledOnce()
   },
@@ -273,6 +273,6 @@ export const SessionEnds = meta.story({
 /** The page that stands in for Stripe's, once it says what it should. */
 async function hosted({ canvasElement }: Canvas, title: string): Promise<Document> {
   const page = () => canvasElement.querySelector('iframe')?.contentDocument
-  await waitFor(() => expect(page()?.body).toHaveTextContent(title), PATIENT)
+  await waitFor(() => expect(page()?.body).toHaveTextContent(title))
   return page() as Document
 }

@@ -11,7 +11,7 @@ import {
 import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { billing } from '../../test/support/fixtures.js'
-import { account, answering, failing, PATIENT, sees, silent } from '../support/account.js'
+import { account, answering, failing, sees, silent } from '../support/account.js'
 import { providerProps } from '../support/providerProps.js'
 import { ENDPOINT, sandboxFetch } from '../support/sandboxFetch.js'
 
@@ -127,7 +127,7 @@ export const OnError = meta.story({
   play: async (context) => {
     await sees(context, renews)
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Update payment method' }))
-    await waitFor(() => expect(onError).toHaveBeenCalledOnce(), PATIENT)
+    await waitFor(() => expect(onError).toHaveBeenCalledOnce())
     const [error, { operation }] = onError.mock.calls[0] ?? [null, { operation: null }]
     await expect([error?.code, operation]).toEqual(['stripe_unavailable', 'createPortalSession'])
   },
@@ -154,7 +154,7 @@ export const Navigate = meta.story({
   play: async (context) => {
     await sees(context, renews)
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Change plan' }))
-    await waitFor(() => expect(navigate).toHaveBeenCalledOnce(), PATIENT)
+    await waitFor(() => expect(navigate).toHaveBeenCalledOnce())
     await expect(navigate.mock.calls[0]?.[0]).toContain(`${location.origin}/sandbox/portal/`)
   },
 })

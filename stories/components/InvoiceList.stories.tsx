@@ -2,7 +2,7 @@ import { InvoiceList } from 'react-billing-portal'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, answering, failing, PATIENT, quietly, sees, silent } from '../support/account.js'
+import { account, answering, failing, quietly, sees, silent } from '../support/account.js'
 
 const meta = preview.meta({ title: 'Components/InvoiceList', component: InvoiceList })
 
@@ -37,7 +37,7 @@ export const ShowMore = meta.story({
     while (button.textContent === 'Show more') {
       const before = rows(canvasElement)
       await userEvent.click(button)
-      await waitFor(() => expect(rows(canvasElement)).toBeGreaterThan(before), PATIENT)
+      await waitFor(() => expect(rows(canvasElement)).toBeGreaterThan(before))
       await waitFor(() => expect(button).not.toHaveAttribute('data-pending'))
     }
     await expect(button).toHaveTextContent('All invoices shown')
@@ -59,7 +59,7 @@ export const ShowMoreFails = meta.story({
     await sees(context, 'Billing is not fully set up here yet.')
     await expect(rows(canvasElement)).toBe(before)
     await userEvent.click(button)
-    await waitFor(() => expect(rows(canvasElement)).toBeGreaterThan(before), PATIENT)
+    await waitFor(() => expect(rows(canvasElement)).toBeGreaterThan(before))
   },
 })
 
@@ -71,9 +71,9 @@ export const PayAndReturn = meta.story({
     await sees(context, 'Open')
     await userEvent.click(canvas.getByRole('button', { name: /^Pay invoice NWS-0042/ }))
     const page = () => canvasElement.querySelector('iframe')?.contentDocument
-    await waitFor(() => expect(page()?.querySelector('button[type="submit"]')).toBeInTheDocument(), PATIENT)
+    await waitFor(() => expect(page()?.querySelector('button[type="submit"]')).toBeInTheDocument())
     page()?.querySelector<HTMLButtonElement>('button[type="submit"]')?.click()
-    await waitFor(() => expect(page()?.body).toHaveTextContent('paid'), PATIENT)
+    await waitFor(() => expect(page()?.body).toHaveTextContent('paid'))
     await userEvent.click(canvas.getByRole('button', { name: '← Back' }))
     await sees(context, 'NWS-0042')
     await expect(canvasElement.querySelector('[data-status="open"]')).toBeNull()

@@ -2,7 +2,7 @@ import { PaymentMethodCard } from 'react-billing-portal'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { billing } from '../../test/support/fixtures.js'
-import { account, answering, failing, hanging, PATIENT, sees, silent } from '../support/account.js'
+import { account, answering, failing, hanging, sees, silent } from '../support/account.js'
 
 const meta = preview.meta({ title: 'Components/PaymentMethodCard', component: PaymentMethodCard })
 
@@ -34,7 +34,7 @@ export const Partial = meta.story(
 export const UpdatePending = meta.story({
   ...account('active', [], hanging(portal)),
   play: async ({ canvas, userEvent }) => {
-    const update = await canvas.findByRole('button', { name: 'Update payment method' }, PATIENT)
+    const update = await canvas.findByRole('button', { name: 'Update payment method' })
     await userEvent.click(update)
     await expect(update).toHaveAttribute('data-pending', 'true')
     await expect(canvas.getByText('Opening the billing page')).toBeInTheDocument()

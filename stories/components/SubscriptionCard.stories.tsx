@@ -2,7 +2,7 @@ import { SubscriptionCard } from 'react-billing-portal'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, answering, failing, hanging, PATIENT, quietly, sees, silent } from '../support/account.js'
+import { account, answering, failing, hanging, quietly, sees, silent } from '../support/account.js'
 
 const meta = preview.meta({ title: 'Components/SubscriptionCard', component: SubscriptionCard })
 
@@ -69,7 +69,7 @@ export const CancelPending = meta.story({
   tags: ['!autodocs'],
   ...account('active', [], hanging(portal)),
   play: async ({ canvas, userEvent }) => {
-    const cancel = await canvas.findByRole('button', { name: 'Cancel plan' }, PATIENT)
+    const cancel = await canvas.findByRole('button', { name: 'Cancel plan' })
     await userEvent.click(cancel)
     await expect(cancel).toHaveAttribute('data-pending', 'true')
     await expect(canvas.getByRole('button', { name: 'Change plan' })).not.toHaveAttribute('data-pending')
@@ -95,7 +95,7 @@ export const UpgradeAndReturn = meta.story({
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Upgrade to Business' }))
     const page = () => context.canvasElement.querySelector('iframe')?.contentDocument
     const submit = () => page()?.querySelector<HTMLButtonElement>('button[type="submit"]')
-    await waitFor(() => expect(submit()).toBeInTheDocument(), PATIENT)
+    await waitFor(() => expect(submit()).toBeInTheDocument())
     submit()?.click()
     await sees(context, 'Renews on December 3, 2026 for €99.00.')
   },

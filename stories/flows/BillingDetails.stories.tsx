@@ -1,7 +1,7 @@
 import { BillingDashboard, BillingDetails } from 'react-billing-portal'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, failing, hanging, inPage, type Journey, PATIENT, quietly, sees } from '../support/account.js'
+import { account, failing, hanging, inPage, type Journey, quietly, sees } from '../support/account.js'
 
 const meta = preview.meta({ title: 'Components/BillingDetails', component: BillingDetails })
 
@@ -23,7 +23,7 @@ export const NotEditable = meta.story(
 export const Loading = meta.story({
   ...inPage('active', [], hanging('/tax_ids')),
   play: ({ canvasElement }) =>
-    waitFor(() => expect(canvasElement.querySelector('[data-section=details]')).toBeVisible(), PATIENT),
+    waitFor(() => expect(canvasElement.querySelector('[data-section=details]')).toBeVisible()),
 })
 export const Failed = meta.story(
   inPage('active', ['Your billing details could not be loaded.', 'Nothing was charged'], failing('/tax_ids', 400)),
@@ -38,8 +38,8 @@ export const OnAPhone = meta.story({ ...OnThePage.input, globals: { width: 'phon
 
 /** Opens the fields. */
 async function edit({ canvas, userEvent }: Journey) {
-  await userEvent.click(await canvas.findByRole('button', { name: 'Edit billing details' }, PATIENT))
-  await canvas.findByRole('dialog', {}, PATIENT)
+  await userEvent.click(await canvas.findByRole('button', { name: 'Edit billing details' }))
+  await canvas.findByRole('dialog')
 }
 
 /** Writes over what is in a field. */
@@ -64,7 +64,7 @@ export const ChangesAddress = meta.story({
     await press(journey, 'Save details')
     await sees(journey, 'Billing details saved.', 'Torstraße 1', '10119 Berlin', 'Germany')
     const opener = journey.canvas.getByRole('button', { name: 'Edit billing details' })
-    await waitFor(() => expect(opener).toHaveFocus(), PATIENT)
+    await waitFor(() => expect(opener).toHaveFocus())
   },
 })
 
@@ -90,7 +90,7 @@ export const TaxIdRefused = meta.story({
     await journey.userEvent.type(journey.canvas.getByLabelText('Tax ID'), 'IE12')
     await press(journey, 'Save details')
     await sees(journey, 'This does not look like a tax ID of this type.')
-    await waitFor(() => expect(journey.canvas.getByLabelText('Tax ID')).toHaveFocus(), PATIENT)
+    await waitFor(() => expect(journey.canvas.getByLabelText('Tax ID')).toHaveFocus())
   },
 })
 
@@ -99,9 +99,9 @@ export const RemovesTaxId = meta.story({
   play: async (journey) => {
     await edit(journey)
     await press(journey, 'Remove EU VAT IE1234567AB')
-    await waitFor(() => expect(journey.canvas.getByRole('button', { name: 'Keep it' })).toHaveFocus(), PATIENT)
+    await waitFor(() => expect(journey.canvas.getByRole('button', { name: 'Keep it' })).toHaveFocus())
     await press(journey, 'Remove tax ID')
-    await waitFor(() => expect(journey.canvasElement).not.toHaveTextContent('IE1234567AB'), PATIENT)
+    await waitFor(() => expect(journey.canvasElement).not.toHaveTextContent('IE1234567AB'))
   },
 })
 
@@ -121,7 +121,7 @@ export const Invalid = meta.story({
     await fill(journey, 'Email', 'billing')
     await journey.userEvent.selectOptions(journey.canvas.getByLabelText('Country or region'), '')
     await press(journey, 'Save details')
-    await waitFor(() => expect(journey.canvas.getByLabelText('Email')).toHaveFocus(), PATIENT)
+    await waitFor(() => expect(journey.canvas.getByLabelText('Email')).toHaveFocus())
     await sees(journey, 'Enter a whole email address', 'Choose the country of this address.')
   },
 })
@@ -135,7 +135,7 @@ export const SaveFailed = meta.story({
     await edit(journey)
     await fill(journey, 'Name', 'Southwind Studio')
     await press(journey, 'Save details')
-    await waitFor(() => expect(journey.canvas.getByRole('alert')).toBeVisible(), PATIENT)
+    await waitFor(() => expect(journey.canvas.getByRole('alert')).toBeVisible())
     await expect(journey.canvas.getByLabelText('Name')).toHaveValue('Southwind Studio')
   },
 })
@@ -165,8 +165,8 @@ export const AddressElement = meta.story({
   args: { addressElement: true },
   play: async (journey) => {
     await edit(journey)
-    const street = await journey.canvas.findByLabelText('Address line 1', {}, PATIENT)
-    await waitFor(() => expect(street).toHaveValue('14 Fenian Street'), PATIENT)
+    const street = await journey.canvas.findByLabelText('Address line 1')
+    await waitFor(() => expect(street).toHaveValue('14 Fenian Street'))
     await fill(journey, 'Address line 1', '15 Fenian Street')
     await press(journey, 'Save details')
     await sees(journey, 'Billing details saved.', '15 Fenian Street')
@@ -179,6 +179,6 @@ export const AddressElementBlocked = meta.story({
   args: { addressElement: true },
   play: async (journey) => {
     await edit(journey)
-    await journey.canvas.findByLabelText('Country or region', {}, PATIENT)
+    await journey.canvas.findByLabelText('Country or region')
   },
 })

@@ -2,7 +2,7 @@ import { BillingDashboard, CancelFlow } from 'react-billing-portal'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { expect, type userEvent, waitFor, type within } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, type Canvas, failing, hanging, PATIENT, sees } from '../support/account.js'
+import { account, type Canvas, failing, hanging, sees } from '../support/account.js'
 
 const meta = preview.meta({
   title: 'Flows/Cancel',
@@ -17,7 +17,7 @@ interface Journey extends Canvas {
 }
 
 const press = async ({ canvas, userEvent }: Journey, name: string | RegExp) =>
-  userEvent.click(await canvas.findByRole('button', { name }, PATIENT))
+  userEvent.click(await canvas.findByRole('button', { name }))
 
 type Options = NonNullable<Parameters<typeof account>[2]>
 
@@ -30,7 +30,7 @@ const cancelling = (
   ...account(scenario, [], { mode: 'inline', ...options }),
   play: async (context: Journey) => {
     await press(context, 'Cancel plan')
-    await context.canvas.findByRole('dialog', {}, PATIENT)
+    await context.canvas.findByRole('dialog')
     await goOn(context)
   },
 })
@@ -171,7 +171,7 @@ export const CancelAndKeep = meta.story(
     await press(context, 'Cancel on December 3, 2026')
     await sees(context, 'Your plan ends on December 3, 2026.', 'Ends Dec 3, 2026')
     await press(context, 'Keep plan')
-    const panel = await canvas.findByRole('dialog', { name: 'Keep Pro' }, PATIENT)
+    const panel = await canvas.findByRole('dialog', { name: 'Keep Pro' })
     await userEvent.click(panel.querySelector('button') as HTMLElement)
     await sees(context, 'Your plan goes on.', 'Renews on December 3, 2026 for €29.00.')
   }),
@@ -182,14 +182,14 @@ export const ByKeyboard = meta.story({
   ...account('active', [], { mode: 'inline' }),
   play: async (context: Journey) => {
     const { canvas, userEvent } = context
-    const opener = await canvas.findByRole('button', { name: 'Cancel plan' }, PATIENT)
+    const opener = await canvas.findByRole('button', { name: 'Cancel plan' })
     opener.focus()
     await userEvent.keyboard('{Enter}')
-    await canvas.findByRole('dialog', {}, PATIENT)
+    await canvas.findByRole('dialog')
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(opener).toHaveFocus())
     await userEvent.keyboard('{Enter}')
-    await canvas.findByRole('dialog', {}, PATIENT)
+    await canvas.findByRole('dialog')
     await userEvent.tab()
     await userEvent.keyboard(' ')
     await expect(canvas.getByRole('radio', { name: 'It is too expensive' })).toBeChecked()
@@ -197,7 +197,7 @@ export const ByKeyboard = meta.story({
     await userEvent.keyboard('Every euro counts.')
     await userEvent.tab()
     await userEvent.keyboard('{Enter}')
-    await canvas.findByRole('button', { name: 'Change to Starter' }, PATIENT)
+    await canvas.findByRole('button', { name: 'Change to Starter' })
     await userEvent.tab()
     await userEvent.tab()
     await expect(canvas.getByRole('button', { name: 'Continue to cancel' })).toHaveFocus()
@@ -218,7 +218,7 @@ export const PausesInstead = meta.story(
     async (context) => {
       await press(context, 'Continue')
       await press(context, 'Pause instead')
-      const panel = await context.canvas.findByRole('dialog', { name: 'Pause Pro' }, PATIENT)
+      const panel = await context.canvas.findByRole('dialog', { name: 'Pause Pro' })
       await context.userEvent.click(panel.querySelector('button') as HTMLElement)
       await sees(context, 'Your plan is paused.')
     },

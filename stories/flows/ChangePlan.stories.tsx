@@ -2,7 +2,7 @@ import { SubscriptionCard } from 'react-billing-portal'
 import type { Sandbox, ScenarioName } from 'react-billing-portal/sandbox'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, type Canvas, hanging, PATIENT, quietly, sees } from '../support/account.js'
+import { account, type Canvas, hanging, quietly, sees } from '../support/account.js'
 
 const meta = preview.meta({ title: 'Flows/Change plan', component: SubscriptionCard, tags: ['!autodocs'] })
 
@@ -22,12 +22,11 @@ const everyRhythm = {
 /** The panel, opened by its button. */
 async function open(context: Canvas, button: string | RegExp = 'Change plan') {
   const page = within(context.canvasElement)
-  ;(await page.findByRole('button', { name: button }, PATIENT)).click()
-  return within(await page.findByRole('dialog', { name: 'Change plan' }, PATIENT))
+  ;(await page.findByRole('button', { name: button })).click()
+  return within(await page.findByRole('dialog', { name: 'Change plan' }))
 }
 
-const confirm = (panel: ReturnType<typeof within>, name: string | RegExp) =>
-  panel.findByRole('button', { name }, PATIENT)
+const confirm = (panel: ReturnType<typeof within>, name: string | RegExp) => panel.findByRole('button', { name })
 
 /** A plan's card in which the change of plan is opened. */
 const change = (
@@ -86,9 +85,9 @@ export const DowngradedAndUndone = meta.story(
     await sees(context, 'Changes to Starter on December 3, 2026.')
     const page = within(context.canvasElement)
     // The next act waits for the end of this one.
-    await waitFor(() => expect(page.queryByRole('dialog')).toBeNull(), PATIENT)
+    await waitFor(() => expect(page.queryByRole('dialog')).toBeNull())
     page.getByRole('button', { name: 'Undo change' }).click()
-    const undo = within(await page.findByRole('dialog', { name: 'Stay on Pro' }, PATIENT))
+    const undo = within(await page.findByRole('dialog', { name: 'Stay on Pro' }))
     undo.getByRole('button', { name: 'Undo change' }).click()
     await sees(context, 'You stay on Pro.', 'Renews on December 3, 2026 for €29.00.')
   }),
@@ -112,7 +111,7 @@ export const Trial = meta.story(
   change('trialing', {}, async (panel) => {
     choose(panel, /^Business/)
     await confirm(panel, 'Change to Business')
-    await waitFor(() => expect(panel.getByText('€99.00')).toBeVisible(), PATIENT)
+    await waitFor(() => expect(panel.getByText('€99.00')).toBeVisible())
   }),
 )
 
@@ -122,7 +121,7 @@ export const UsageBased = meta.story(
     { handler: { plans: { ...everyRhythm.plans, calls: 'price_calls_metered' }, operations: { changePlan: true } } },
     async (panel) => {
       choose(panel, /^API calls/)
-      await panel.findByText(/What is used until then comes on top/, {}, PATIENT)
+      await panel.findByText(/What is used until then comes on top/)
     },
   ),
 )
@@ -145,7 +144,7 @@ export const PreviewFailed = meta.story(
     },
     async (panel) => {
       choose(panel, /^Business/)
-      await panel.findByRole('button', { name: 'Retry' }, PATIENT)
+      await panel.findByRole('button', { name: 'Retry' })
     },
   ),
 )
@@ -157,7 +156,7 @@ export const BankAsks = meta.story(
     { prepare: payWith('pm_card_authenticationRequiredOnSetup') },
     async (panel, context) => {
       ;(await confirm(panel, 'Change to Business and pay €49.00')).click()
-      const bank = within(await screen.findByRole('dialog', { name: 'Confirm with your bank' }, PATIENT))
+      const bank = within(await screen.findByRole('dialog', { name: 'Confirm with your bank' }))
       await expect(within(context.canvasElement).getByRole('heading', { name: 'Pro' })).toBeVisible()
       bank.getByRole('button', { name: 'Complete' }).click()
       await sees(context, 'You are on Business now.')
@@ -203,7 +202,7 @@ export const WaitingOpened = meta.story({
   parameters: account('pendingUpdate', [], { mode: 'inline' }).parameters,
   play: async (context: Canvas) => {
     const page = within(context.canvasElement)
-    ;(await page.findByRole('button', { name: 'Change plan' }, PATIENT)).click()
+    ;(await page.findByRole('button', { name: 'Change plan' })).click()
     await sees(context, 'Your plan has not changed yet', 'The change to Business waits for €49.00')
   },
 })
@@ -217,7 +216,7 @@ export const NextCharge = meta.story({
   ...account('taxed', [], { mode: 'inline' }),
   play: async (context: Canvas) => {
     const page = within(context.canvasElement)
-    ;(await page.findByRole('button', { name: 'Next charge' }, PATIENT)).click()
+    ;(await page.findByRole('button', { name: 'Next charge' })).click()
     await sees(context, '1 × Pro (at €29.00 / month)', 'Tax€6.67', 'Next charge on December 3, 2026€35.67')
   },
 })

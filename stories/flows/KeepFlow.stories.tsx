@@ -2,7 +2,7 @@ import { BillingDashboard } from 'react-billing-portal'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { type userEvent, type within } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, type Canvas, failing, PATIENT, sees } from '../support/account.js'
+import { account, type Canvas, failing, sees } from '../support/account.js'
 
 const meta = preview.meta({
   title: 'Flows/Keep and pause',
@@ -28,8 +28,8 @@ const opening = (
 ) => ({
   ...account(scenario, [], { mode: 'inline', ...options }),
   play: async (context: Journey) => {
-    await context.userEvent.click(await context.canvas.findByRole('button', { name }, PATIENT))
-    const panel = await context.canvas.findByRole('dialog', {}, PATIENT)
+    await context.userEvent.click(await context.canvas.findByRole('button', { name }))
+    const panel = await context.canvas.findByRole('dialog')
     await sees(context, says)
     await goOn(context, panel)
   },

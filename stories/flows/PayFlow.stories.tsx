@@ -1,7 +1,7 @@
 import { BillingDashboard } from 'react-billing-portal'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, failing, hanging, PATIENT, sees } from '../support/account.js'
+import { account, failing, hanging, sees } from '../support/account.js'
 import { answerBank, charging, fillInCard, type Journey, saving } from '../support/journey.js'
 
 const meta = preview.meta({ title: 'Flows/Pay', component: BillingDashboard })
@@ -18,17 +18,17 @@ const story = (
 ) => ({
   ...account(scenario, [], { mode: 'inline', ...options }),
   play: async (context: Journey) => {
-    const [open] = await context.canvas.findAllByRole('button', { name: opener }, PATIENT)
+    const [open] = await context.canvas.findAllByRole('button', { name: opener })
     if (open) await context.userEvent.click(open)
-    await context.canvas.findByRole('dialog', {}, PATIENT)
+    await context.canvas.findByRole('dialog')
     await then(context)
   },
 })
 
 const press = async ({ canvas, userEvent }: Journey, name: string) =>
-  userEvent.click(await canvas.findByRole('button', { name }, PATIENT))
+  userEvent.click(await canvas.findByRole('button', { name }))
 const isClosed = async ({ canvas }: Journey) => {
-  await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull(), PATIENT)
+  await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
   await expect(document.body).not.toHaveFocus()
 }
 const says =
@@ -47,7 +47,7 @@ export const ForAChange = meta.story(story('pendingUpdate', /^Pay invoice/, says
 /** Nothing is saved: the form is there at once. */
 export const WithoutMethod = meta.story(
   story('sendInvoice', /^Pay invoice/, async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Save and pay €99.00' }, PATIENT)).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Save and pay €99.00' })).toBeVisible()
   }),
 )
 /** Nothing is saved, and the page cannot take a card. */
@@ -89,7 +89,7 @@ export const DeclinedThenPaid = meta.story(
       const { canvas, userEvent } = context
       await press(context, 'Pay €29.00')
       await sees(context, 'The payment did not go through. Try another payment method.')
-      await userEvent.click(await canvas.findByRole('radio', { name: /Mastercard ending in 4444/ }, PATIENT))
+      await userEvent.click(await canvas.findByRole('radio', { name: /Mastercard ending in 4444/ }))
       await press(context, 'Pay €29.00')
       await sees(context, '€29.00 is paid.')
       await isClosed(context)
@@ -138,7 +138,7 @@ export const BankCannotBeAsked = meta.story(
 export const WithANewCard = meta.story(
   story('pastDue', 'Pay now', async (context) => {
     const { canvas, userEvent } = context
-    await userEvent.click(await canvas.findByRole('radio', { name: /Another payment method/ }, PATIENT))
+    await userEvent.click(await canvas.findByRole('radio', { name: /Another payment method/ }))
     await fillInCard(context, '5555555555554444')
     await press(context, 'Save and pay €29.00')
     await sees(context, '€29.00 is paid.', 'Mastercard ending in 4444')
@@ -149,8 +149,8 @@ export const WithANewCard = meta.story(
 export const NewCard = meta.story(
   story('pastDue', 'Pay now', async (context) => {
     const { canvas, userEvent } = context
-    await userEvent.click(await canvas.findByRole('radio', { name: /Another payment method/ }, PATIENT))
-    await canvas.findByLabelText('Card number', {}, PATIENT)
+    await userEvent.click(await canvas.findByRole('radio', { name: /Another payment method/ }))
+    await canvas.findByLabelText('Card number')
   }),
 )
 
@@ -172,7 +172,7 @@ export const Failed = meta.story(
     'Pay now',
     async (context) => {
       await press(context, 'Pay €29.00')
-      await waitFor(() => expect(context.canvas.getByRole('alert')).toBeVisible(), PATIENT)
+      await waitFor(() => expect(context.canvas.getByRole('alert')).toBeVisible())
     },
     failing('/pay', 429),
   ),
@@ -183,11 +183,11 @@ export const ByKeyboard = meta.story({
   ...account('pastDue', [], { mode: 'inline', prepare: saving('pm_card_mastercard') }),
   play: async (context) => {
     const { canvas, userEvent } = context
-    const [open] = await canvas.findAllByRole('button', { name: 'Pay now' }, PATIENT)
+    const [open] = await canvas.findAllByRole('button', { name: 'Pay now' })
     open?.focus()
     await userEvent.keyboard('{Enter}')
-    const panel = await canvas.findByRole('dialog', {}, PATIENT)
-    await canvas.findByRole('radio', { name: /Mastercard/ }, PATIENT)
+    const panel = await canvas.findByRole('dialog')
+    await canvas.findByRole('radio', { name: /Mastercard/ })
     await waitFor(() => expect(panel).toContainElement(document.activeElement as HTMLElement))
     await userEvent.tab()
     await userEvent.keyboard('{ArrowDown}')

@@ -2,7 +2,7 @@ import { CustomPaymentForm } from 'react-billing-portal'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { expect, fn, screen, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { type Canvas, hanging, PATIENT, quietly, sees } from '../support/account.js'
+import { type Canvas, hanging, quietly, sees } from '../support/account.js'
 import { answerBank, fillInCard, type Journey } from '../support/journey.js'
 
 const GOOD = '5555555555554444'
@@ -27,11 +27,11 @@ const meta = preview.meta({
 })
 
 const isReady = ({ canvasElement }: Canvas) =>
-  waitFor(() => expect(canvasElement.querySelector('[data-status="ready"]')).not.toBeNull(), PATIENT)
+  waitFor(() => expect(canvasElement.querySelector('[data-status="ready"]')).not.toBeNull())
 
 const press = async ({ canvas, userEvent }: Journey, name = 'Save payment method') => {
-  const button = await canvas.findByRole('button', { name }, PATIENT)
-  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'), PATIENT)
+  const button = await canvas.findByRole('button', { name })
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'))
   await userEvent.click(button)
 }
 
@@ -100,7 +100,7 @@ export const ThreeDSecureAsked = meta.story({
   play: async (context) => {
     await fillInCard(context, ASKS)
     await press(context)
-    await screen.findByRole('dialog', { name: 'Confirm with your bank' }, PATIENT)
+    await screen.findByRole('dialog', { name: 'Confirm with your bank' })
     await expect(context.canvas.getByRole('button', { name: 'Save payment method' })).toHaveAttribute(
       'aria-busy',
       'true',
@@ -158,7 +158,7 @@ export const BankStillChecks = meta.story({
   parameters: billing({ stripeJs: { paymentMethods: ['sepa_debit'] } }),
   play: async (context) => {
     const { canvas, userEvent } = context
-    await userEvent.type(await canvas.findByLabelText('IBAN', {}, PATIENT), 'DE89370400440532013000')
+    await userEvent.type(await canvas.findByLabelText('IBAN'), 'DE89370400440532013000')
     for (const field of canvas.queryAllByLabelText(/name/i)) await userEvent.type(field, 'Northwind Studio')
     for (const field of canvas.queryAllByLabelText(/email/i)) await userEvent.type(field, 'billing@northwind.example')
     await press(context)
@@ -199,7 +199,7 @@ export const Arabic = meta.story({
   play: async (context) => {
     await isReady(context)
     const fields = context.canvas.getByLabelText('Card number').closest('[lang]')
-    await waitFor(() => expect(fields).toHaveAttribute('dir', 'rtl'), PATIENT)
+    await waitFor(() => expect(fields).toHaveAttribute('dir', 'rtl'))
   },
 })
 

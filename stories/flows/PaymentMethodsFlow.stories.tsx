@@ -1,7 +1,7 @@
 import { PaymentMethodCard } from 'react-billing-portal'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, failing, hanging, PATIENT, sees } from '../support/account.js'
+import { account, failing, hanging, sees } from '../support/account.js'
 import { fillInCard, type Journey, saving } from '../support/journey.js'
 
 const meta = preview.meta({ title: 'Flows/PaymentMethods', component: PaymentMethodCard })
@@ -14,8 +14,8 @@ const opened =
   (...says: string[]) =>
   async (context: Journey) => {
     const { canvas, userEvent } = context
-    await userEvent.click(await canvas.findByRole('button', { name: /payment method$/ }, PATIENT))
-    await canvas.findByRole('dialog', {}, PATIENT)
+    await userEvent.click(await canvas.findByRole('button', { name: /payment method$/ }))
+    await canvas.findByRole('dialog')
     await sees(context, ...says)
   }
 
@@ -101,7 +101,7 @@ export const MakeDefaultFailed = meta.story({
     const { canvas, userEvent } = context
     await opened('Mastercard ending in 4444')(context)
     await userEvent.click(canvas.getByRole('button', { name: 'Make default: Mastercard ending in 4444' }))
-    await waitFor(() => expect(canvas.getByRole('alert')).toBeVisible(), PATIENT)
+    await waitFor(() => expect(canvas.getByRole('alert')).toBeVisible())
   },
 })
 
@@ -114,6 +114,6 @@ export const Add = meta.story({
     await fillInCard(context, '5555555555554444')
     await userEvent.click(canvas.getByRole('button', { name: 'Save payment method' }))
     await sees(context, 'is now charged for everything.')
-    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull(), PATIENT)
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
   },
 })

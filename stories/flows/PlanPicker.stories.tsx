@@ -1,6 +1,6 @@
 import { PlanPicker } from 'react-billing-portal'
 import preview from '../../.storybook/preview.js'
-import { account, PATIENT, sees } from '../support/account.js'
+import { account, sees } from '../support/account.js'
 
 const meta = preview.meta({ title: 'Components/PlanPicker', component: PlanPicker })
 
@@ -15,7 +15,7 @@ export const Changed = meta.story({
     await sees(context, 'Current plan')
     await context.userEvent.click(context.canvas.getByRole('radio', { name: /^Business/ }))
     await sees(context, 'and pay €49.00')
-    await context.userEvent.click(await context.canvas.findByRole('button', { name: /pay €49\.00$/ }, PATIENT))
+    await context.userEvent.click(await context.canvas.findByRole('button', { name: /pay €49\.00$/ }))
     await sees(context, 'You are on Business now.')
   },
 })

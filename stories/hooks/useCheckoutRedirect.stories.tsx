@@ -1,6 +1,6 @@
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, failing, PATIENT, sees } from '../support/account.js'
+import { account, failing, sees } from '../support/account.js'
 import { PlanPicker } from './PlanPicker.js'
 
 const meta = preview.meta({
@@ -14,7 +14,7 @@ export const Live = meta.story({
   play: async (context) => {
     await sees(context, 'Get Pro €29.00')
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Get Pro' }))
-    await expect(await context.canvas.findByTitle('Hosted page', {}, PATIENT)).toBeVisible()
+    await expect(await context.canvas.findByTitle('Hosted page')).toBeVisible()
   },
 })
 

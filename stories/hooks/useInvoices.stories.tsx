@@ -1,6 +1,6 @@
 import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, PATIENT, sees } from '../support/account.js'
+import { account, sees } from '../support/account.js'
 import { InvoicePages } from './InvoicePages.js'
 
 const meta = preview.meta({
@@ -16,6 +16,6 @@ export const Live = meta.story({
     await sees(context, 'Older invoices')
     const before = canvas.getAllByRole('listitem').length
     await userEvent.click(canvas.getByRole('button', { name: 'Older invoices' }))
-    await waitFor(() => expect(canvas.getAllByRole('listitem').length).toBeGreaterThan(before), PATIENT)
+    await waitFor(() => expect(canvas.getAllByRole('listitem').length).toBeGreaterThan(before))
   },
 })

@@ -1,5 +1,5 @@
 import preview from '../../.storybook/preview.js'
-import { account, PATIENT, sees } from '../support/account.js'
+import { account, sees } from '../support/account.js'
 import { fillInCard } from '../support/journey.js'
 import { OwnCardForm } from './OwnCardForm.js'
 
@@ -10,7 +10,7 @@ export const Live = meta.story({
   play: async (context) => {
     const { canvas, userEvent } = context
     await fillInCard(context, '4000000000009995')
-    await userEvent.click(await canvas.findByRole('button', { name: 'Use this card' }, PATIENT))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Use this card' }))
     await sees(context, 'That did not work (insufficient_funds).')
     await fillInCard(context, '5555555555554444')
     await userEvent.click(canvas.getByRole('button', { name: 'Use this card' }))

@@ -1,6 +1,6 @@
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, failing, hanging, PATIENT, sees } from '../support/account.js'
+import { account, failing, hanging, sees } from '../support/account.js'
 import { ManageButtons } from './ManageButtons.js'
 
 const meta = preview.meta({
@@ -15,7 +15,7 @@ export const Live = meta.story({
   ...account('active', []),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Replace card' }))
-    await expect(await canvas.findByTitle('Hosted page', {}, PATIENT)).toBeVisible()
+    await expect(await canvas.findByTitle('Hosted page')).toBeVisible()
   },
 })
 

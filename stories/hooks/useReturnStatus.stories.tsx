@@ -1,6 +1,6 @@
 import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { account, PATIENT, sees } from '../support/account.js'
+import { account, sees } from '../support/account.js'
 import { ReturnNote } from './ReturnNote.js'
 
 const navigate = fn()
@@ -17,7 +17,7 @@ export const Live = meta.story({
   beforeEach: () => void navigate.mockClear(),
   play: async (context) => {
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Replace card' }))
-    await waitFor(() => expect(navigate).toHaveBeenCalledOnce(), PATIENT)
+    await waitFor(() => expect(navigate).toHaveBeenCalledOnce())
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     await sees(context, 'Looking for your new card…')
   },

@@ -1,6 +1,6 @@
 import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { inPage, PATIENT } from '../support/account.js'
+import { inPage } from '../support/account.js'
 import { KeepPlan } from './KeepPlan.js'
 
 const meta = preview.meta({
@@ -14,7 +14,7 @@ export const Live = meta.story(inPage('canceling', 'Keep Pro'))
 export const Keeps = meta.story({
   ...inPage('canceling', 'Keep Pro'),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Keep Pro' }, PATIENT))
-    await waitFor(() => expect(canvas.queryByRole('button')).toBeNull(), PATIENT)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Keep Pro' }))
+    await waitFor(() => expect(canvas.queryByRole('button')).toBeNull())
   },
 })

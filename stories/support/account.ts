@@ -13,12 +13,9 @@ export interface Journey extends Canvas {
   userEvent: ReturnType<typeof userEvent.setup>
 }
 
-/** How long the page may take to say something: a first load in a busy browser, retries included. */
-export const PATIENT = { timeout: 10_000 }
-
 /** Waits until the page says each of the texts. */
 export async function sees({ canvasElement }: Canvas, ...texts: string[]): Promise<void> {
-  for (const text of texts) await waitFor(() => expect(canvasElement).toHaveTextContent(text), PATIENT)
+  for (const text of texts) await waitFor(() => expect(canvasElement).toHaveTextContent(text))
 }
 
 /** A story over an account of the sandbox: the scenario, the words that tell it from others, and what else is special. */

@@ -1,6 +1,6 @@
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { type userEvent, waitFor, within } from 'storybook/test'
-import { type Canvas, PATIENT } from './account.js'
+import { type Canvas } from './account.js'
 
 /** What a play function of a journey needs of its context. */
 export interface Journey extends Canvas {
@@ -10,7 +10,7 @@ export interface Journey extends Canvas {
 
 /** Fills in the card form that stands in for Stripe's. */
 export async function fillInCard({ canvas, userEvent }: Journey, number: string): Promise<void> {
-  await canvas.findByLabelText('Card number', {}, PATIENT)
+  await canvas.findByLabelText('Card number')
   const fields = { 'Card number': number, 'Expiration date': '0431', 'Security code': '123' }
   for (const [label, text] of Object.entries(fields)) {
     // Another card may stand there.
@@ -23,7 +23,7 @@ export async function fillInCard({ canvas, userEvent }: Journey, number: string)
 /** Answers what the bank asks in its frame over the page. */
 export async function answerBank({ userEvent }: Journey, answer: 'Complete' | 'Fail'): Promise<void> {
   const page = within(document.body)
-  const frame = await page.findByRole('dialog', { name: 'Confirm with your bank' }, PATIENT)
+  const frame = await page.findByRole('dialog', { name: 'Confirm with your bank' })
   await userEvent.click(within(frame).getByRole('button', { name: answer }))
   await waitFor(() => {
     if (frame.isConnected) throw new Error('The bank still asks.')

@@ -2,9 +2,13 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { useBillingContext } from '../hooks/index.js'
+import { type BillingArea, isInline } from '../hooks/mode.js'
 import { takeReturn } from '../hooks/takeReturn.js'
 import { useText } from '../messages/index.js'
 import { Button } from '../views/atoms/Button.js'
+
+/** What a bank, or a method that redirects, may lead back to the page from. */
+const left: readonly BillingArea[] = ['paymentMethods', 'plan', 'cancel', 'invoices']
 
 /** Tells what became of a payment method, or a payment, that a bank sent the person back from. */
 export function SetupReturn() {
@@ -13,7 +17,7 @@ export function SetupReturn() {
 
   useEffect(() => {
     // Where everything is done at Stripe, such an address is the host's.
-    const search = JSON.stringify(mode).includes('inline') && takeReturn()
+    const search = left.some((area) => isInline(mode, area)) && takeReturn()
     const load = (taken: string) =>
       import('./flows/index.js').then(
         (code) => setNote(<code.SetupReturnNote search={taken} />),

@@ -6,6 +6,7 @@ import { BillingError, toBillingError } from '../client/index.js'
 import type { PaymentStatus, PaymentStep, Word } from '../contract/index.js'
 import { refreshBilling } from './billingCache.js'
 import { useBillingContext } from './BillingContext.js'
+import { paymentStatusOf } from './paymentStatus.js'
 import { useBillingData } from './useBillingData.js'
 import { loadStripeJs } from './useStripeJs.js'
 
@@ -31,12 +32,6 @@ export interface UsePaymentStepResult extends StepState {
 }
 
 const IDLE: StepState = { isPending: false, error: null, isUncertain: false }
-
-const statuses: Record<string, PaymentStatus> = {
-  succeeded: 'paid',
-  processing: 'processing',
-  requires_capture: 'processing',
-}
 
 /** What is left to do about a payment that an act began: the bank's question, in a frame over the page. */
 export function usePaymentStep(hook: string): UsePaymentStepResult {
@@ -83,7 +78,7 @@ async function askBank(stripe: Stripe, clientSecret: string): Promise<PaymentSta
   // It fails as well where the question was answered elsewhere meanwhile: what counts is the payment itself.
   const known = asked.paymentIntent ? asked : await stripe.retrievePaymentIntent(clientSecret).catch(failed)
   if (!known.paymentIntent) throw new BillingError('network_error', { cause: known.error })
-  const settled = statuses[known.paymentIntent.status]
+  const settled = paymentStatusOf(known.paymentIntent.status)
   if (!settled) throw new BillingError('payment_failed', { cause: asked.error })
   return settled
 }

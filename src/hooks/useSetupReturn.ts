@@ -6,6 +6,7 @@ import type { Billing, Subscription } from '../contract/index.js'
 import { refreshBilling } from './billingCache.js'
 import { useBillingContext } from './BillingContext.js'
 import { toConfirmation } from './confirmSetup.js'
+import { paymentStatusOf } from './paymentStatus.js'
 import { readReturned, type Returned } from './returned.js'
 import { setupOutcome } from './setupOutcome.js'
 import { takeReturn } from './takeReturn.js'
@@ -106,12 +107,12 @@ export function useReturned(given: Returned | null, { publishableKey }: UseSetup
       const lookAtPayment = async (stands: string): Promise<Outcome> => {
         const { gate, queryClient } = billing
         await refreshBilling(queryClient, gate.queryKey)
-        if (stands === 'succeeded') {
+        const status = paymentStatusOf(stands)
+        if (status === 'paid') {
           // Stripe may take a moment to tell the invoice that it is paid.
           if (queryClient.getQueryData<Billing>(gate.queryKey)?.subscriptions.some(isOwing)) gate.awaitChange()
-          return outcome('paid')
         }
-        return /processing|requires_capture/.test(stands) ? outcome('processing') : outcome('failed', PAYMENT_FAILED)
+        return status ? outcome(status) : outcome('failed', PAYMENT_FAILED)
       }
 
       await Promise.resolve()

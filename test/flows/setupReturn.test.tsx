@@ -212,14 +212,17 @@ describe('coming back from a bank', () => {
     expect(writesOf(account.calls)).toEqual([])
   })
 
-  it.each(['redirect', {}, { cancel: 'redirect' }])('F9: in mode %j the address is the host’s', async (mode) => {
-    const account = await afterTheBank()
-    comeBack('setup', account.secret)
-    const before = location.href
-    await openOn(account, { mode })
-    expect(location.href).toBe(before)
-    expect(writesOf(account.calls)).toEqual([])
-  })
+  it.each(['redirect', {}, { cancel: 'redirect' }, { details: 'inline' }] as const)(
+    'F9: in mode %j the address is the host’s',
+    async (mode) => {
+      const account = await afterTheBank()
+      comeBack('setup', account.secret)
+      const before = location.href
+      await openOn(account, { mode })
+      expect(location.href).toBe(before)
+      expect(writesOf(account.calls)).toEqual([])
+    },
+  )
 
   it('F9: who may not choose the default is not asked to try again', async () => {
     const account = await afterTheBank('pm_card_mastercard', 'active', {
@@ -252,6 +255,19 @@ describe('coming back from a bank', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }))
     expect(await screen.findByText('Your payment method is saved.')).toBeVisible()
   })
+})
+
+describe('what may lead away', () => {
+  it.each(['paymentMethods', 'plan', 'cancel', 'invoices'] as const)(
+    'a return is taken up where %s is done in the page',
+    async (area) => {
+      const account = await afterTheBank()
+      comeBack('setup', account.secret)
+      await openOn(account, { mode: { [area]: 'inline' } })
+      expect(await screen.findByText('Your payment method is saved.')).toBeVisible()
+      expect(location.search).toBe('?tab=plan')
+    },
+  )
 })
 
 describe('useSetupReturn', () => {

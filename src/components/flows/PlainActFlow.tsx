@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useBillingContext } from '../../hooks/BillingContext.js'
+import { canAddMethod } from '../../hooks/methodsHere.js'
 import { isInline } from '../../hooks/mode.js'
 import { useBillingData } from '../../hooks/useBillingData.js'
 import { useHeld } from '../../hooks/useHeld.js'
@@ -66,11 +67,10 @@ export function PlainActFlow({ name, subscription: ref, onClose, redirect }: Pla
 /** The way to the payment methods: in the page, by leaving for Stripe's, or none. */
 function useMethods(openHere: () => void) {
   const { mode } = useBillingContext('PlainActFlow')
-  const { capabilities, publishableKey } = useBillingData().data ?? {}
+  const { data } = useBillingData()
   const portal = usePortalRedirect()
   const type = 'payment_method_update'
-  const canAdd = publishableKey && capabilities?.operations.includes('createSetupIntent')
 
-  const visit = capabilities?.flows.includes(type) ? () => portal.redirect({ type }) : undefined
-  return { toMethods: canAdd && isInline(mode, 'paymentMethods') ? openHere : visit, portal }
+  const visit = data?.capabilities.flows.includes(type) ? () => portal.redirect({ type }) : undefined
+  return { toMethods: data && canAddMethod(data) && isInline(mode, 'paymentMethods') ? openHere : visit, portal }
 }

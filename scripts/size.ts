@@ -90,7 +90,7 @@ const rows: Row[] = [
   {
     what: 'what is done in the page, loaded on need',
     goal: 15 * KB,
-    limit: 28.4 * KB,
+    limit: 28.6 * KB,
     actual: own.lazy,
     unit: 'KB',
   },

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { MAX_COMMENT, MAX_QUANTITY } from './limits.js'
 import { instant } from './parts.js'
 import { cancellationReasons, portalFlows } from './words.js'
 
 /** Refs, cursors and plan keys are short; anything longer is not ours. */
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(512))
 const url = v.pipe(v.string(), v.minLength(1), v.maxLength(2048))
-const quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(999_999))
+const quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_QUANTITY))
 
 /** Which portal page to open. Without a flow: its home page. */
 export const PortalFlowSchema = v.strictObject({
@@ -73,7 +74,7 @@ export type ChangePlan = v.InferInput<typeof ChangePlanSchema>
 
 export const CancelSchema = v.strictObject({
   feedback: v.optional(v.picklist(cancellationReasons)),
-  comment: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+  comment: v.optional(v.pipe(v.string(), v.maxLength(MAX_COMMENT))),
 })
 export type Cancel = v.InferInput<typeof CancelSchema>
 

@@ -145,7 +145,7 @@ describe('changing the plan', () => {
     )
   })
 
-  it.each(['', '0', '1.5', '101', 'twelve', '-3', '1e9'])(
+  it.each(['', '0', '1.5', '101', 'twelve', '-3', '1e9', '1²', '½', '١٫٥', '−١'])(
     'says what is wrong with "%s" seats, asks nothing, and keeps what was typed',
     async (typed) => {
       const { calls, panel, choose, type } = await openChange('seats')
@@ -161,6 +161,38 @@ describe('changing the plan', () => {
       expect(changesOf(calls)).toEqual([])
       fireEvent.keyDown(field, { key: 'Escape' })
       expect(panel).toBeInTheDocument()
+    },
+  )
+
+  it.each(['١٥', '۱۵', '१५', '１５', ' 15 ', '\u200f١٥'])(
+    'takes a number in the digits of any script: "%s"',
+    async (typed) => {
+      const { calls, type, button } = await openChange('seats')
+      type(typed)
+      fireEvent.click(await button('Change to 15 seats and pay €18.90'))
+      expect(await screen.findByText('You have 15 seats now.')).toBeVisible()
+      expect(changesOf(calls)[0]?.body).toMatchObject({ quantity: 15 })
+    },
+  )
+
+  it.each(['1000000', '99999999999999999999999999', '٩٩٩٩٩٩٩'])(
+    'says how many can be had at most of a plan without a limit of its own: "%s"',
+    async (typed) => {
+      const { panel, type, calls } = await openChange('seats', {
+        handler: { operations: { changePlan: true } },
+        prepare: async ({ stripe }) => {
+          const { data } = await stripe.billingPortal.configurations.list({ is_default: true, limit: 1 })
+          const features = { subscription_update: { enabled: false } }
+          await stripe.billingPortal.configurations.update(data[0]?.id ?? '', { features })
+        },
+      })
+      const field = within(panel).getByLabelText('Seats')
+      expect(field).toHaveAccessibleDescription('1 or more.')
+      type(typed)
+      expect(field).toHaveAccessibleDescription('Enter a whole number from 1 to 999,999.')
+      type('999999')
+      expect(field).toBeValid()
+      expect(changesOf(calls)).toEqual([])
     },
   )
 

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { CancellationReason, Plan, Subscription } from '../../contract/index.js'
+import { MAX_COMMENT } from '../../contract/limits.js'
 import { isolate } from '../../format/name.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
@@ -11,9 +12,6 @@ import { Choices } from './Choices.js'
 import { describeEnding } from './describeEnding.js'
 import { TextAreaField } from './Field.js'
 import { FlowPanel, type FlowPanelProps } from './FlowPanel.js'
-
-/** How much a person may write; Stripe keeps no more. */
-const MAX_COMMENT = 1000
 
 /** What is asked, then offered, then confirmed. */
 export type CancelStep = 'reason' | 'offers' | 'confirm'

@@ -7,7 +7,7 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { nameOf, priceOf } from '../describeSubscription.js'
 import { Choices } from './Choices.js'
 import { Field } from './Field.js'
-import { inRhythm, itemOf, offersOf, type PlanChoice, quantityOf, rhythmOf, rhythmsOf } from './planChoice.js'
+import { inRhythm, itemOf, mostOf, offersOf, type PlanChoice, quantityOf, rhythmOf, rhythmsOf } from './planChoice.js'
 
 export interface PlanFieldsProps {
   subscription: Subscription
@@ -28,9 +28,8 @@ export function PlanFields({ subscription, plans, choice, onChoose, isDisabled }
   const current = itemOf(subscription)
   const limits = offers.find(({ key }) => key === choice.plan)?.quantityLimits
   const quantity = limits ? quantityOf(choice.quantity, limits) : current?.quantity
-  const range =
-    limits &&
-    ([limits.minimum, limits.maximum].map((end) => (end === null ? '' : format.number(end))) as [string, string])
+  const ends = (maximum: number | null) =>
+    [format.number(limits?.minimum ?? 1), maximum === null ? '' : format.number(maximum)] as const
 
   return (
     <>
@@ -53,7 +52,7 @@ export function PlanFields({ subscription, plans, choice, onChoose, isDisabled }
         isDisabled={isDisabled}
       />
       {offers.length < 2 && <p className="bp:muted">{words.nothingElse}</p>}
-      {range && (
+      {limits && (
         <div className="bp:[&_input]:max-w-32">
           <Field
             label={words.quantity}
@@ -62,8 +61,8 @@ export function PlanFields({ subscription, plans, choice, onChoose, isDisabled }
             readOnly={isDisabled}
             value={choice.quantity}
             onChange={(typed) => onChoose({ ...choice, quantity: typed }, true)}
-            help={words.between(...range)}
-            error={quantity === null ? words.notBetween(...range) : null}
+            help={words.between(...ends(limits.maximum))}
+            error={quantity === null ? words.notBetween(...ends(mostOf(choice.quantity, limits))) : null}
           />
         </div>
       )}

@@ -1,4 +1,6 @@
 import type { ChangePlan, Plan, Subscription, SubscriptionItem } from '../../contract/index.js'
+import { MAX_QUANTITY } from '../../contract/limits.js'
+import { toAsciiDigits } from '../../format/digits.js'
 import { own } from '../../format/own.js'
 
 /** What a person has chosen of the plans on offer. */
@@ -61,14 +63,24 @@ export function inRhythm(choice: PlanChoice, rhythm: string, offers: readonly Pl
   return { ...choice, rhythm, plan: like?.key ?? null }
 }
 
-/** More than anyone buys, and as many as the endpoint takes. */
-const MOST = 999_999
+type Limits = NonNullable<Plan['quantityLimits']>
+
+/** The whole number that was typed, in the digits of any script; 0 where it is none. */
+function numberOf(typed: string): number {
+  // Keyboards of scripts from right to left may add marks that nobody sees.
+  const digits = toAsciiDigits(typed.replaceAll(/\p{Cf}/gu, '').trim())
+  return /^\d+$/.test(digits) ? Number(digits) : 0
+}
+
+/** How many the plan can be had of at most; null where more than were typed can. */
+export const mostOf = (typed: string, { maximum }: Limits): number | null =>
+  maximum ?? (numberOf(typed) > MAX_QUANTITY ? MAX_QUANTITY : null)
 
 /** The number that was typed; null where it is none, or none that the plan is sold in. */
-export function quantityOf(typed: string, limits: NonNullable<Plan['quantityLimits']>): number | null {
-  const digits = typed.trim()
-  const quantity = /^\d{1,6}$/.test(digits) ? Number(digits) : 0
-  return quantity >= Math.max(1, limits.minimum) && quantity <= (limits.maximum ?? MOST) ? quantity : null
+export function quantityOf(typed: string, limits: Limits): number | null {
+  const quantity = numberOf(typed)
+  const isSold = quantity >= Math.max(1, limits.minimum) && quantity <= (limits.maximum ?? MAX_QUANTITY)
+  return isSold && quantity <= MAX_QUANTITY ? quantity : null
 }
 
 /** The change that a choice comes to; null where it comes to none, or not yet to one that can be made. */

@@ -73,3 +73,57 @@ test.each(['light', 'dark'])('hosts whose tokens are equal have equal colours: %
   expect(differences(shadcn, await coloursIn('shadcn-v3')), 'shadcn on Tailwind 3').toEqual([])
   expect(differences(shadcn, bare), 'what shadcn colours').not.toEqual([])
 })
+
+test('the nearest mark decides between light and dark, whichever way it goes', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${served.origin}bare.html`)
+  const dashboard = page.locator('[data-slot=billing-dashboard]')
+  const schemes = (outer: object, inner: object, theme?: string) =>
+    dashboard.evaluate(
+      (element, [around, near, own]) => {
+        for (const [mark, attributes] of [
+          [document.documentElement, around],
+          [element.parentElement, near],
+        ] as const) {
+          for (const name of ['class', 'data-theme', 'style']) mark?.removeAttribute(name)
+          for (const [name, value] of Object.entries(attributes)) mark?.setAttribute(name, value)
+        }
+        element.toggleAttribute('data-theme', false)
+        if (own) element.setAttribute('data-theme', own)
+        return [element, element.querySelector('section') ?? element].map((part) => getComputedStyle(part).colorScheme)
+      },
+      [outer, inner, theme] as const,
+    )
+  await page.locator('[data-slot=invoice]').first().waitFor({ timeout: 8000 })
+
+  const dark = { class: 'dark' }
+  expect(await schemes({}, {})).toEqual(['normal', 'normal'])
+  expect(await schemes({ style: 'color-scheme: dark' }, {})).toEqual(['dark', 'dark'])
+  expect(await schemes(dark, {})).toEqual(['dark', 'dark'])
+  expect(await schemes(dark, { 'data-theme': 'light' })).toEqual(['light', 'light'])
+  expect(await schemes({ 'data-theme': 'light' }, dark)).toEqual(['dark', 'dark'])
+  expect(await schemes(dark, {}, 'light')).toEqual(['light', 'light'])
+  expect(await schemes({}, { 'data-theme': 'light' }, 'system')).toEqual(['light dark', 'light dark'])
+  await page.close()
+})
+
+test.each(['shadcn', 'shadcn-v3'])(
+  'a token of our name outweighs what %s says, whatever theme is set',
+  async (host) => {
+    const page = await browser.newPage()
+    await page.goto(`${served.origin}${host}.html`)
+    const pay = page.locator('[data-slot=alert] button')
+    const ground = () => pay.evaluate((button) => getComputedStyle(button).backgroundColor)
+    await pay.waitFor({ timeout: 8000 })
+    const own = await ground()
+
+    await page.evaluate(() => document.documentElement.style.setProperty('--billing-primary', 'rgb(1, 2, 3)'))
+    expect(own).not.toBe('rgb(1, 2, 3)')
+    expect(await ground()).toBe('rgb(1, 2, 3)')
+    await page
+      .locator('[data-slot=billing-dashboard]')
+      .evaluate((element) => element.setAttribute('data-theme', 'light'))
+    expect(await ground()).toBe('rgb(1, 2, 3)')
+    await page.close()
+  },
+)

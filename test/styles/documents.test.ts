@@ -27,9 +27,20 @@ describe('docs/theming.md', () => {
   })
 
   it('names every state of a part that can be styled', () => {
-    const hidden = ['data-bp-root', 'data-bp-host', 'data-slot', 'data-escape', 'data-flow', 'data-line', 'data-wide']
+    const hidden = ['data-bp-root', 'data-bp-host', 'data-slot', 'data-escape', 'data-line', 'data-wide']
     const states = found(markup, /(data-[a-z-]+)=/g).filter((name) => !hidden.includes(name))
     expect(found(rowsBelow('States stand'), /`(data-[a-z-]+)`/g)).toEqual(states)
+  })
+
+  it('names every act that opens in a card', () => {
+    const row =
+      rowsBelow('States stand')
+        .split('\n')
+        .find((line) => line.startsWith('| `data-flow`')) ?? ''
+    const views = globSync('src/views/flows/*.{ts,tsx}', { cwd: root }).map(read).join('\n')
+    const [, plain = ''] = /type PlainAct = (.*)/.exec(views) ?? []
+    const flows = [...found(views, /<FlowPanel[^>]*?name="(\w+)"/g), ...found(plain, /'(\w+)'/g)]
+    expect(found(row.split('|')[3] ?? '', /`(\w+)`/g)).toEqual(flows.toSorted())
   })
 
   it('names every token, and what it falls back to', () => {
@@ -42,11 +53,12 @@ describe('docs/theming.md', () => {
 })
 
 describe('the themes for hosts that compile Tailwind', () => {
-  it('theme-shadcn-v3.css wraps every colour that we take from shadcn', () => {
-    const taken = [...tokens.matchAll(/var\(\s*(--billing-[\w-]+),\s*var\((--[\w-]+)/g)]
-      .filter(([, token]) => token !== '--billing-radius')
-      .map(([, token, theirs]) => `${token}: hsl(var(${theirs}))`)
-    expect(found(read('src/theme-shadcn-v3.css'), /(--billing-.*?);/g)).toEqual(taken.toSorted())
+  it('theme-shadcn-v3.css wraps every colour that we take from shadcn, behind the token of ours', () => {
+    const taken = [...tokens.matchAll(/(--bp-[\w-]+):\s*var\(\s*(--billing-[\w-]+),\s*var\((--[\w-]+)/g)]
+      .filter(([, , token]) => token !== '--billing-radius')
+      .map(([, name, token, theirs]) => `${name}: var(${token}, hsl(var(${theirs})))`)
+    expect(taken).toHaveLength(10)
+    expect(found(read('src/theme-shadcn-v3.css'), /(--bp-.*?);/g)).toEqual(taken.toSorted())
   })
 
   it('theme.css has a utility for every colour and for the radius', () => {

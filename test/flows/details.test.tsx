@@ -405,6 +405,12 @@ describe('tax IDs', () => {
     expect(screen.getByRole('button', { name: 'Keep it' })).toHaveFocus()
     press('Keep it')
     expect(screen.getByRole('button', { name: 'Remove EU VAT IE1234567AB' })).toHaveFocus()
+
+    press('Remove EU VAT IE1234567AB')
+    const question = screen.getByRole('group', { name: /^Remove EU VAT IE1234567AB\?/ })
+    fireEvent.keyDown(within(question).getByRole('button', { name: 'Keep it' }), { key: 'Escape' })
+    expect(screen.getByRole('button', { name: 'Remove EU VAT IE1234567AB' })).toHaveFocus()
+    expect(screen.getByRole('dialog')).toBeVisible()
     expect(writesOf(calls)).toEqual([])
 
     press('Remove EU VAT IE1234567AB')
@@ -439,6 +445,7 @@ describe('tax IDs', () => {
     const button = screen.getByRole('button', { name: 'Remove tax ID' })
     expect(button).toHaveAttribute('aria-busy', 'true')
     expect(screen.getByRole('button', { name: 'Save details' })).not.toHaveAttribute('aria-busy')
+    expect(screen.getByRole('button', { name: 'Keep it' })).toHaveAttribute('aria-disabled', 'true')
     give(problem(503, 'stripe_unavailable'))
     expect(await screen.findByRole('alert')).toBeVisible()
     expect(screen.getAllByText(/IE1234567AB/).length).toBeGreaterThan(0)

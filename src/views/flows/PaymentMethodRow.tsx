@@ -1,18 +1,16 @@
 'use client'
 
-import { useId, useRef } from 'react'
 import type { PaymentMethod, Subscription } from '../../contract/index.js'
 import { isolate } from '../../format/name.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Badge } from '../atoms/Badge.js'
 import { BrandMark } from '../atoms/BrandMark.js'
 import { Button } from '../atoms/Button.js'
-import { Isolated } from '../atoms/Isolated.js'
 import { expiryOf, labelOf } from '../describePaymentMethod.js'
 import { nameOf } from '../describeSubscription.js'
 import type { Act } from '../planActs.js'
+import { AskInPlace } from './AskInPlace.js'
 import { FlowNote, type FlowState } from './FlowPanel.js'
-import { useEscape } from './useEscape.js'
 
 /** What can be done about one method. An act that is left out has no control. */
 export interface PaymentMethodActs {
@@ -39,7 +37,6 @@ export function PaymentMethodRow({ method, charged, acts, isAsking, failure }: P
   const text = useFlowText()
   const { messages, flows, format } = text
   const words = flows.methods
-  const id = useId()
   const label = labelOf(method, messages)
   const expiry = expiryOf(method, text)
   const plans = charged.filter(({ paymentMethod }) => paymentMethod === method.ref)
@@ -48,10 +45,6 @@ export function PaymentMethodRow({ method, charged, acts, isAsking, failure }: P
   const [action, name] = method.isDefault
     ? [words.forAll, words.forAllOf(label)]
     : [words.makeDefault, words.makeDefaultOf(label)]
-
-  const question = useRef<HTMLDivElement>(null)
-  // It takes back the question and not the panel around it.
-  useEscape(question, acts.keep?.onAct ?? undefined)
 
   return (
     <li data-slot="payment-method" data-default={method.isDefault || undefined}>
@@ -72,21 +65,11 @@ export function PaymentMethodRow({ method, charged, acts, isAsking, failure }: P
         </p>
       </div>
       {isAsking ? (
-        <div ref={question} role="group" aria-labelledby={id} data-slot="ask" data-escape="">
-          <div ref={focusLast} className="bp:bar">
-            <p id={id}>
-              <Isolated>{words.ask(isolate(label))}</Isolated>
-            </p>
-            <div>
-              <Button size="compact" variant="critical" aria-label={words.removeOf(label)} {...acts.remove}>
-                {words.remove}
-              </Button>
-              <Button size="compact" variant="quiet" aria-label={words.keepOf(label)} {...acts.keep}>
-                {words.keep}
-              </Button>
-            </div>
-          </div>
-        </div>
+        <AskInPlace
+          question={words.ask(isolate(label))}
+          confirm={{ 'aria-label': words.removeOf(label), children: words.remove, ...acts.remove }}
+          keep={{ 'aria-label': words.keepOf(label), children: words.keep, ...acts.keep }}
+        />
       ) : (
         <div data-slot="row-actions">
           <Button size="compact" aria-label={name} {...acts.makeDefault}>
@@ -100,9 +83,4 @@ export function PaymentMethodRow({ method, charged, acts, isAsking, failure }: P
       {failure && <FlowNote error={failure.error} isUncertain={failure.isUncertain} />}
     </li>
   )
-}
-
-/** As a ref: whoever is asked stands at the safe answer, which is the last. */
-function focusLast(group: HTMLElement | null) {
-  group?.querySelector<HTMLElement>('button:last-of-type')?.focus()
 }

@@ -6,7 +6,7 @@ import { isolate } from '../../format/name.js'
 import { labelOfTaxIdType } from '../../format/taxIdLabel.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
-import { Isolated } from '../atoms/Isolated.js'
+import { AskInPlace } from './AskInPlace.js'
 import { TaxIdBadge } from './TaxIdBadge.js'
 
 export interface TaxIdRowsProps {
@@ -27,11 +27,11 @@ export function TaxIdRows({ taxIds, asked, onAsk, onRemove, pendingRef }: TaxIdR
   const list = useRef<HTMLUListElement>(null)
   const before = useRef<string | null>(null)
 
-  // The buttons take each other's place: the focus goes to the harmless one, and back where it came from.
+  // The question takes the focus when it comes; it goes back where it came from.
   useEffect(() => {
-    const about = asked ?? before.current
-    if (asked === before.current) return
+    const about = before.current
     before.current = asked
+    if (asked !== null || about === null) return
     const row = taxIds.findIndex(({ ref }) => ref === about)
     const button = list.current?.children[row]?.querySelector<HTMLElement>('button:last-of-type')
     ;(button ?? list.current?.parentElement)?.focus()
@@ -45,19 +45,15 @@ export function TaxIdRows({ taxIds, asked, onAsk, onRemove, pendingRef }: TaxIdR
         return (
           <li key={ref} className="bp:bar">
             {asked === ref ? (
-              <>
-                <p>
-                  <Isolated>{words.removing(isolate(name))}</Isolated>
-                </p>
-                <span className="bp:flow-actions">
-                  <Button size="compact" isPending={pendingRef === ref} onAct={() => onRemove(ref)}>
-                    {words.confirmRemoval}
-                  </Button>
-                  <Button size="compact" variant="quiet" onAct={() => onAsk(null)}>
-                    {words.keep}
-                  </Button>
-                </span>
-              </>
+              <AskInPlace
+                question={words.removing(isolate(name))}
+                confirm={{
+                  children: words.confirmRemoval,
+                  isPending: pendingRef === ref,
+                  onAct: () => onRemove(ref),
+                }}
+                keep={{ children: words.keep, onAct: () => onAsk(null) }}
+              />
             ) : (
               <>
                 <span className="bp:heading">

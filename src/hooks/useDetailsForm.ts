@@ -14,7 +14,7 @@ export interface UseDetailsFormResult {
   change: (values: Partial<Values>) => void
   /** Names of what is wrong: `email`, `country`, `address`, `taxId`, … A new list for each try. */
   invalid: readonly string[]
-  /** Why the last try failed, where no field is to blame. */
+  /** Why the last try failed, whether or not a field is to blame. */
   error: BillingError | null
   isDirty: boolean
   /** Sends what was changed, `late` what fields say only now, and adds the tax ID. Whether all of it was done. */
@@ -60,7 +60,7 @@ export function useDetailsForm(customer: UseCustomerResult): UseDetailsFormResul
   }
 
   const isDirty = values.taxId.trim() !== '' || Object.keys(changesOf(values, before)).length > 0
-  return { values, change, invalid, error: field === null ? error : null, isDirty, save }
+  return { values, change, invalid, error, isDirty, save }
 }
 
 /** A tax ID is most likely of the country of the address. */

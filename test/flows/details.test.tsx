@@ -522,6 +522,22 @@ describe('an address in Stripe’s own fields', () => {
     },
   )
 
+  it.each([
+    ['name', 'This name was not accepted. Shorten it.'],
+    ['address', 'This address was not accepted. Check each line and the country.'],
+    ['a_later_field', /^This was not accepted\./],
+  ])('that is refused for its %s says so', async (refused, words) => {
+    const { faults } = await edit('active', { props: address })
+    const name = await screen.findByLabelText<HTMLInputElement>('Full name or organization')
+    await waitFor(() => expect(name).toHaveValue('Northwind Studio'))
+    name.focus()
+    fireEvent.input(name, { target: { value: 'Northwind' } })
+    faults.push(() => new Response(JSON.stringify({ code: 'invalid_details', field: refused }), { status: 422 }))
+    press('Save details')
+    expect(await screen.findByRole('alert')).toHaveTextContent(words)
+    expect(screen.getAllByRole('alert')).toHaveLength(1)
+  })
+
   it('is plain without a publishable key', async () => {
     await edit('active', { props: address, handler: { publishableKey: undefined } })
     expect(screen.getByLabelText('Country or region')).toBeVisible()

@@ -6,6 +6,7 @@ import { createCountryNames, listCountries } from '../../format/countries.js'
 import { isolate } from '../../format/name.js'
 import { splitTaxIdType } from '../../format/taxIdLabel.js'
 import { taxIdExample, taxIdTypes } from '../../format/taxIds.js'
+import type { FlowMessages } from '../../messages/flows/index.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 import { Isolated } from '../atoms/Isolated.js'
@@ -37,7 +38,7 @@ export interface DetailsViewProps
   fields: readonly string[]
   values: DetailsValues
   onChange: (values: Partial<DetailsValues>) => void
-  /** What is wrong: names of `messages.flows.details.invalid`. A new list takes the focus to the first. */
+  /** What is wrong: names of `messages.flows.details.invalid`, each said at its field. A new list takes the focus to the first. */
   invalid: readonly string[]
   taxIds: readonly TaxId[]
   /** Whether the fields for another tax ID are open, and how they open; without it none can be added. */
@@ -58,7 +59,10 @@ export function DetailsView(props: DetailsViewProps) {
   const words = flows.details
   const all = useRef<HTMLDivElement>(null)
   const may = (field: string) => fields.includes(field)
-  const errorOf = (field: keyof typeof words.invalid) => (invalid.includes(field) ? words.invalid[field] : null)
+  const errorOf = (field: Invalid) => (invalid.includes(field) ? words.invalid[field] : null)
+  // Stripe's fields say themselves what is wrong in them, but not what we refuse.
+  const refused = address && inStripesFields.map(errorOf).find(Boolean)
+  const isSaid = invalid.some((field) => field in words.invalid)
   const at = (key: keyof DetailsValues) => ({
     label: words[key],
     value: values[key],
@@ -80,6 +84,7 @@ export function DetailsView(props: DetailsViewProps) {
         </Button>
       }
       {...panel}
+      error={isSaid ? null : panel.error}
     >
       <div ref={all} className="bp:groups">
         <div className="bp:fields">
@@ -99,9 +104,9 @@ export function DetailsView(props: DetailsViewProps) {
           <fieldset>
             <legend>{words.address}</legend>
             {address ?? <AddressFields at={at} errorOf={errorOf} />}
-            {address && invalid.includes('address') && (
+            {refused && (
               <p role="alert" className="bp:meta" data-tone="critical">
-                {words.invalid.address}
+                {refused}
               </p>
             )}
           </fieldset>
@@ -127,6 +132,10 @@ export function DetailsView(props: DetailsViewProps) {
     </FlowPanel>
   )
 }
+
+type Invalid = keyof FlowMessages['details']['invalid']
+
+const inStripesFields: readonly Invalid[] = ['name', 'address', 'country']
 
 interface PartsProps {
   at: (key: keyof DetailsValues) => { label: string; value: string; onChange: (value: string) => void }

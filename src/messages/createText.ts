@@ -39,8 +39,19 @@ export function createText(options: CreateTextOptions = {}): BillingText {
 
   const language = pickLocale(locale, options.locales ?? [])
   const layers = [language?.messages, options.messages]
-  const isEnglish = !language && !options.messages && !/^en\b/.test(locale)
-  const lang = options.locale === undefined ? undefined : isEnglish ? 'en' : locale
+  const messages = mergeMessages(en, ...layers)
+  const isForeign = !/^en\b/.test(locale) && isMostlyEnglish(messages)
+  const lang = options.locale === undefined ? undefined : isForeign ? 'en' : locale
 
-  return { messages: mergeMessages(en, ...layers), layers, format, locale, timeZone, lang, dir }
+  return { messages, layers, format, locale, timeZone, lang, dir }
 }
+
+/** Few words of a host's own make no other language. */
+function isMostlyEnglish(messages: BillingMessages): boolean {
+  const texts = textsOf(messages)
+  const english = new Set(textsOf(en))
+  return texts.filter((text) => english.has(text)).length * 2 > texts.length
+}
+
+const textsOf = (tree: object): unknown[] =>
+  Object.values(tree).flatMap((text: unknown) => (typeof text === 'object' && text ? textsOf(text) : [text]))

@@ -57,7 +57,8 @@ describe('the language of the words', () => {
     ['de-CH', [de], undefined, 'de-CH'],
     ['en-GB', [de], undefined, 'en-GB'],
     ['fr', [de], undefined, 'en'],
-    ['sv', [], { title: 'Fakturering' }, 'sv'],
+    ['sv', [], { title: 'Fakturering' }, 'en'],
+    ['de-AT', [], de.messages, 'de-AT'],
     [undefined, [de], undefined, undefined],
   ])('A22: with %s the section says its language', async (locale, locales, messages, lang) => {
     const { fetch } = endpoint('active')

@@ -1,34 +1,25 @@
 'use client'
 
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { BillingError } from '../client/index.js'
 import type { AddTaxId, CustomerDetails, UpdateCustomer } from '../contract/index.js'
 import { useBillingData } from './useBillingData.js'
-import { useDetail } from './useDetail.js'
-import { useWrites, type WriteState } from './useWrites.js'
+import { type TendedDetailResult, useTendedDetail } from './useTendedDetail.js'
 
-export interface UseCustomerResult extends Pick<WriteState, 'pendingOperation' | 'pendingRef' | 'isUncertain'> {
+export interface UseCustomerResult extends TendedDetailResult {
   /** Undefined until it is loaded, and where this person may not see it. */
   data: CustomerDetails | undefined
-  /** Whether it is still to be loaded. An act is under way while `pendingOperation` says which. */
-  isPending: boolean
-  /** Whether it is being loaded, for the first time or anew. */
-  isFetching: boolean
   /**
    * Why the last act failed, or else why there is no `data`. The `field` of `invalid_details` names the input that was
    * not accepted.
    */
   error: BillingError | null
-  /** Loads it anew. Never rejects: a failure is in `error`. */
-  refetch: () => Promise<void>
   /** Changes what is handed in, and nothing else; null clears it. An address is replaced as a whole. */
   update: (changes: UpdateCustomer) => Promise<CustomerDetails | null>
   /** Adds a tax ID, to be printed on invoices. */
   addTaxId: (taxId: AddTaxId) => Promise<CustomerDetails | null>
   /** Removes a tax ID, by its `ref`. */
   removeTaxId: (ref: string) => Promise<CustomerDetails | null>
-  /** Forgets the failure. */
-  reset: () => void
 }
 
 /**
@@ -39,13 +30,7 @@ export interface UseCustomerResult extends Pick<WriteState, 'pendingOperation' |
 export function useCustomer(): UseCustomerResult {
   const { capabilities } = useBillingData().data ?? {}
   const isAllowed = capabilities?.operations.includes('getCustomer') ?? false
-  const { data, isPending, isFetching, error, refetch: load } = useDetail('useCustomer', 'getCustomer', {}, isAllowed)
-  const { write, reset, ...acts } = useWrites('useCustomer')
-  const { pendingOperation, pendingRef, isUncertain } = acts
-
-  const refetch = useCallback(async () => {
-    await load()
-  }, [load])
+  const { detail, write, state } = useTendedDetail('useCustomer', 'getCustomer', isAllowed)
   const ways = useMemo(
     () => ({
       update: (changes: UpdateCustomer) => write('updateCustomer', changes),
@@ -55,16 +40,5 @@ export function useCustomer(): UseCustomerResult {
     [write],
   )
 
-  return {
-    data,
-    isPending,
-    isFetching,
-    error: acts.error ?? (data ? null : error),
-    refetch,
-    ...ways,
-    pendingOperation,
-    pendingRef,
-    isUncertain,
-    reset,
-  }
+  return { ...state, data: detail, ...ways }
 }

@@ -6,8 +6,9 @@ import type { ActionState } from './atoms/ActionNote.js'
 import { BrandMark } from './atoms/BrandMark.js'
 import { Button } from './atoms/Button.js'
 import { Card, type SectionProps } from './atoms/Card.js'
-import { expiryOf, labelOf } from './describePaymentMethod.js'
+import { labelOf } from './describePaymentMethod.js'
 import { nameOf } from './describeSubscription.js'
+import { MethodMeta } from './MethodMeta.js'
 import type { Act } from './planActs.js'
 
 export interface PaymentMethodCardViewProps extends SectionProps, ActionState {
@@ -26,8 +27,7 @@ export function PaymentMethodCardView({
   update,
   ...rest
 }: PaymentMethodCardViewProps) {
-  const text = useText()
-  const { messages, format } = text
+  const { messages, format } = useText()
   const { paymentMethod: words } = messages
 
   const noteOf = ({ ref, isDefault }: PaymentMethod) => {
@@ -47,29 +47,17 @@ export function PaymentMethodCardView({
     >
       {paymentMethods.length === 0 && <p className="bp:muted">{words.none}</p>}
       <ul data-slot="payment-methods" className="bp:methods">
-        {paymentMethods.map((method) => {
-          const expiry = expiryOf(method, text)
-          const note = noteOf(method)
-          return (
-            <li key={method.ref} data-slot="payment-method">
-              <BrandMark name={method.brand ?? method.type} />
-              <div>
-                <p className="bp:strong">
-                  <bdi>{labelOf(method, messages)}</bdi>
-                </p>
-                <p className="bp:meta">
-                  {expiry && (
-                    <bdi data-slot="expiry" data-tone={expiry.tone}>
-                      {expiry.sentence}
-                    </bdi>
-                  )}
-                  {expiry && note && ' · '}
-                  <bdi data-slot="note">{note}</bdi>
-                </p>
-              </div>
-            </li>
-          )
-        })}
+        {paymentMethods.map((method) => (
+          <li key={method.ref} data-slot="payment-method">
+            <BrandMark name={method.brand ?? method.type} />
+            <div>
+              <p className="bp:strong">
+                <bdi>{labelOf(method, messages)}</bdi>
+              </p>
+              <MethodMeta method={method} note={noteOf(method)} />
+            </div>
+          </li>
+        ))}
       </ul>
     </Card>
   )

@@ -6,8 +6,9 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { Badge } from '../atoms/Badge.js'
 import { BrandMark } from '../atoms/BrandMark.js'
 import { Button } from '../atoms/Button.js'
-import { expiryOf, labelOf } from '../describePaymentMethod.js'
+import { labelOf } from '../describePaymentMethod.js'
 import { nameOf } from '../describeSubscription.js'
+import { MethodMeta } from '../MethodMeta.js'
 import type { Act } from '../planActs.js'
 import { AskInPlace } from './AskInPlace.js'
 import { FlowNote, type FlowState } from './FlowPanel.js'
@@ -34,11 +35,9 @@ export interface PaymentMethodRowProps {
 
 /** A saved payment method: what it is, what it pays for, and what can be done about it. */
 export function PaymentMethodRow({ method, charged, acts, isAsking, failure }: PaymentMethodRowProps) {
-  const text = useFlowText()
-  const { messages, flows, format } = text
+  const { messages, flows, format } = useFlowText()
   const words = flows.methods
   const label = labelOf(method, messages)
-  const expiry = expiryOf(method, text)
   const plans = charged.filter(({ paymentMethod }) => paymentMethod === method.ref)
   const note =
     plans.length > 0 && messages.paymentMethod.paysFor(format.list(plans.map((plan) => nameOf(plan, messages))))
@@ -54,15 +53,7 @@ export function PaymentMethodRow({ method, charged, acts, isAsking, failure }: P
           <bdi className="bp:strong">{label}</bdi>
           {method.isDefault && <Badge tone="neutral">{messages.paymentMethod.isDefault}</Badge>}
         </p>
-        <p className="bp:meta">
-          {expiry && (
-            <bdi data-slot="expiry" data-tone={expiry.tone}>
-              {expiry.sentence}
-            </bdi>
-          )}
-          {expiry && note && ' · '}
-          {note && <bdi data-slot="note">{note}</bdi>}
-        </p>
+        <MethodMeta method={method} note={note} />
       </div>
       {isAsking ? (
         <AskInPlace

@@ -21,7 +21,7 @@ export function PaymentMethodCard(props: PaymentMethodCardProps) {
             {...outcome}
             paymentMethods={paymentMethods}
             subscriptions={subscriptions}
-            update={customer ? methods : undefined}
+            update={customer ? methods() : undefined}
           />
         )
       }

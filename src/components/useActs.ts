@@ -117,7 +117,7 @@ export function useActs(options?: { addressElement?: boolean | undefined }) {
   )
 
   /** Not only to add one. */
-  const methods = methodsHere(data && canTendMethods(data))
+  const methods = () => methodsHere(data && canTendMethods(data))
 
   return {
     actsOf,

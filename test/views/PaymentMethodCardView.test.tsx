@@ -55,7 +55,7 @@ describe('the payment method card', () => {
     const notes = screen
       .getAllByRole('listitem')
       .map((method) => method.querySelector('[data-slot="note"]')?.textContent)
-    expect(notes).toEqual(['Pays for Pro and Archive', 'Default', ''])
+    expect(notes).toEqual(['Pays for Pro and Archive', 'Default', undefined])
     expect(screen.getAllByRole('listitem')[1]).toHaveTextContent('Expires 12/2030 · Default')
   })
 

@@ -18,12 +18,30 @@ interface ConfirmSetup {
   clientSecret: string
   /** Where a method leads back to that redirects. Undefined where the page has no address. */
   returnUrl: string | undefined
+  /** Whether what came of the last try is unknown. */
+  isUncertain: boolean
+  /** Aborts once the page was left for a bank's and is shown again by the Back button: no answer will come any more. */
+  signal: AbortSignal
 }
 
-/** Has Stripe save what was typed, and the person confirm it where the bank asks. Never rejects. */
-export async function confirmSetup({ returnUrl, ...options }: ConfirmSetup): Promise<Confirmation> {
-  const { stripe, elements, clientSecret } = options
+/** Has Stripe save what was typed, once, and the person confirm it where the bank asks. Never rejects. */
+export function confirmSetup(options: ConfirmSetup): Promise<Confirmation> {
+  const isLeft = new Promise<Confirmation>((resolve) => {
+    options.signal.addEventListener('abort', () => resolve({ status: 'uncertain' }), { once: true })
+  })
+  return Promise.race([confirmUnlessSaved(options), isLeft])
+}
+
+async function confirmUnlessSaved(options: ConfirmSetup): Promise<Confirmation> {
+  const { stripe, elements, clientSecret, returnUrl, isUncertain } = options
   try {
+    // A try whose answer was lost may have saved it: until that is known it must not be saved again.
+    if (isUncertain) {
+      const { setupIntent } = await stripe.retrieveSetupIntent(clientSecret)
+      if (!setupIntent) return { status: 'uncertain', error: { code: 'network_error' } }
+      if (setupIntent.status === 'succeeded' || setupIntent.status === 'processing')
+        return { status: setupIntent.status }
+    }
     const { error, setupIntent } = await stripe.confirmSetup({
       elements,
       clientSecret,

@@ -4,14 +4,14 @@ import type { Stripe, StripeElements, StripeError } from '@stripe/stripe-js'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SetupResult } from '../contract/index.js'
 import { useBillingContext } from './BillingContext.js'
-import { type Confirmation, confirmSetup } from './confirmSetup.js'
+import { confirmSetup } from './confirmSetup.js'
 import { currentPageUrl } from './currentPageUrl.js'
 import { useElementsContext } from './ElementsContext.js'
 import { returnAddress } from './returned.js'
 import { setupOutcome } from './setupOutcome.js'
 import { type PaymentFormError, toFormError } from './toFormError.js'
 import { useBillingData } from './useBillingData.js'
-import { MAX_LOAD_MS } from './useStripeJs.js'
+import { useFormLoading } from './useFormLoading.js'
 import { useWrites } from './useWrites.js'
 
 export interface UsePaymentFormOptions {
@@ -78,13 +78,12 @@ const IDLE: Course = { step: 'idle', error: null, isUncertain: false }
  */
 export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentFormResult {
   const { gate } = useBillingContext('usePaymentForm')
-  const context = useElementsContext('usePaymentForm')
-  const { stripe, elements, stripeJs, restart, restarted, clientSecret: bound } = context
+  const { stripe, elements, restart, restarted, clientSecret: bound } = useElementsContext('usePaymentForm')
   const { capabilities } = useBillingData().data ?? {}
   const { write, error: refusal, isUncertain: isRefusalUncertain } = useWrites('usePaymentForm')
-  const [isReady, setIsReady] = useState(false)
+  const { onReady, onLoadError, ...loading } = useFormLoading('usePaymentForm')
+  const isReady = loading.status === 'ready'
   const [isDirty, setIsDirty] = useState(false)
-  const [loadError, setLoadError] = useState<PaymentFormError | null>(null)
   const [course, setCourse] = useState({ ...IDLE, error: restarted })
   const { onSuccess, returnUrl } = options
   const given = bound ?? options.clientSecret
@@ -98,13 +97,6 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
       isMounted.current = false
     }
   }, [])
-
-  useEffect(() => {
-    if (!elements || isReady || loadError) return undefined
-    // A frame that something keeps from loading says nothing at all.
-    const timer = setTimeout(() => setLoadError({ code: 'stripe_js_blocked' }), MAX_LOAD_MS)
-    return () => clearTimeout(timer)
-  }, [elements, isReady, loadError])
 
   // Without the right to it, asking again would never help.
   const mayMakeDefault = capabilities?.operations.includes('setDefaultPaymentMethod') ?? true
@@ -134,13 +126,13 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
       const going = gate.enter()
       if (!going) return show({ error: { code: 'busy' } })
       const back = returnUrl ?? currentPageUrl()
-      const confirmation = await Promise.race([
-        wasSaved(on.stripe, secret, isUncertain).then(
-          (was) =>
-            was ?? confirmSetup({ ...on, clientSecret: secret, returnUrl: back && returnAddress(back, makeDefault) }),
-        ),
-        left(going.signal),
-      ])
+      const confirmation = await confirmSetup({
+        ...on,
+        clientSecret: secret,
+        returnUrl: back && returnAddress(back, makeDefault),
+        isUncertain,
+        signal: going.signal,
+      })
       gate.leave(going)
       intent.current.isUncertain = confirmation.status === 'uncertain'
       if (confirmation.status === 'succeeded') return complete(secret)
@@ -172,43 +164,27 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
     if (stripe && elements && isReady && course.step === 'idle') await run(() => save({ stripe, elements }))
   }
 
-  const { error: stripeJsError, retry: loadAgain } = stripeJs
-  const unavailable = stripeJsError ?? loadError
   // A secret of somebody else's: whose it is saved for, nobody here can say.
   const isForeign = course.step === 'saved_not_default' && refusal?.code === 'not_found'
-  const error = unavailable ?? (isForeign ? FOREIGN : (course.error ?? (course.step === 'idle' ? refusal : null)))
+  const error = loading.error ?? (isForeign ? FOREIGN : (course.error ?? (course.step === 'idle' ? refusal : null)))
 
   const retry = () => {
-    if (stripeJsError) return loadAgain()
-    if (loadError) return restart(false)
+    if (loading.error) return loading.retry()
     const { secret } = intent.current
     if (course.step === 'saved_not_default' && secret !== null) void run(() => complete(secret))
     else void submit()
   }
 
-  const onReady = useCallback(() => {
-    setIsReady(true)
-    setLoadError(null)
-  }, [])
   const onChange = useCallback(({ empty }: { empty: boolean }) => {
     setIsDirty(!empty)
     // What was typed since is not what may have been saved.
     if (intent.current.isUncertain) intent.current = begin(intent.current.given)
   }, [])
-  const onLoadError = useCallback(
-    ({ error: cause }: { error: StripeError }) => {
-      const isSpent = cause.code === 'setup_intent_unexpected_state'
-      if (isSpent && bound !== undefined) restart(true)
-      else setLoadError(toFormError(cause) ?? { code: 'stripe_error' })
-    },
-    [bound, restart],
-  )
   const elementProps = useMemo(() => ({ onReady, onChange, onLoadError }), [onReady, onChange, onLoadError])
 
-  const standing = unavailable ? 'unavailable' : isReady ? 'ready' : 'loading'
   return {
-    status: course.step === 'idle' ? standing : course.step,
-    isReady: isReady && !unavailable,
+    status: course.step === 'idle' ? loading.status : course.step,
+    isReady,
     isDirty,
     isPending: course.step === 'submitting',
     error,
@@ -226,21 +202,3 @@ const begin = (given: string | undefined) => ({
   /** Whether what came of the last try is unknown. */
   isUncertain: false,
 })
-
-/** Whether a try whose answer was lost has saved it: then it must not be saved twice, and until that is known not again. */
-async function wasSaved(stripe: Stripe, secret: string, isUncertain: boolean): Promise<Confirmation | null> {
-  if (!isUncertain) return null
-  const unread = (): { setupIntent?: undefined } => ({})
-  const { setupIntent } = await stripe.retrieveSetupIntent(secret).catch(unread)
-  if (!setupIntent) return { status: 'uncertain', error: { code: 'network_error' } }
-  return setupIntent.status === 'succeeded' || setupIntent.status === 'processing'
-    ? { status: setupIntent.status }
-    : null
-}
-
-/** Settles when the page was left for a bank's and is shown again by the Back button: no answer will come any more. */
-function left(signal: AbortSignal): Promise<Confirmation> {
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve({ status: 'uncertain' }), { once: true })
-  })
-}

@@ -36,8 +36,8 @@ const exchanges: Record<Operation, () => Promise<Exchange>> = {
   changePlan: async () => {
     const page = mount('active')
     const { answer } = await page.ask('previewChange', { body: { plan: 'business' } })
-    const { prorationDate } = answer as ChangePreview
-    return page.ask('changePlan', { body: { plan: 'business', prorationDate } })
+    const { prorationDate, basis } = answer as ChangePreview
+    return page.ask('changePlan', { body: { plan: 'business', prorationDate, basis } })
   },
   undoChange: async () => {
     const page = mount('active')
@@ -101,7 +101,9 @@ async function withNames(value: unknown): Promise<unknown> {
   if (typeof value === 'string') return nameOf(value)
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return Promise.all(value.map(withNames))
-  const fields = Object.entries(value).map(async ([key, field]) => [key, await withNames(field)] as const)
+  const fields = Object.entries(value).map(
+    async ([key, field]) => [key, key === 'basis' ? 'example-basis-0001' : await withNames(field)] as const,
+  )
   return Object.fromEntries(await Promise.all(fields))
 }
 

@@ -23,6 +23,8 @@ export const errorStatus = {
   method_not_allowed: 405,
   /** The thing changed in the meantime: `current` is how it stands now. */
   conflict: 409,
+  /** What a preview showed does not hold any more: `current` is how the thing stands now. Preview again, and show that. */
+  preview_outdated: 409,
   /** A live subscription exists already. */
   already_subscribed: 409,
   /** The person has no billing account yet. */

@@ -64,11 +64,17 @@ export const ChangePlanSchema = v.strictObject({
   /** @default what the subscription has */
   quantity: v.optional(quantity),
   /**
-   * What `previewChange` gave. Taken only where the change charges more for the rest of the same period; any other
-   * counts from now.
+   * What `previewChange` gave. Without its `basis`, taken only where the change charges more for the rest of the same
+   * period; any other counts from now.
    * @default now
    */
   prorationDate: v.optional(instant),
+  /**
+   * What `previewChange` gave, with its `prorationDate`: the change is made only while it still comes to what the
+   * preview showed, else it is refused as `preview_outdated`.
+   * @default nothing: whatever the change comes to is charged
+   */
+  basis: v.optional(token),
 })
 export type ChangePlan = v.InferInput<typeof ChangePlanSchema>
 

@@ -76,8 +76,12 @@ export const ChangePreviewSchema = v.object({
   dueNow: v.nullable(InvoicePreviewSchema),
   /** The first regular charge after it; null where none will come. */
   next: v.nullable(InvoicePreviewSchema),
-  /** Hand it back with `changePlan`, so that what was shown is what is charged. Good for an hour. */
+  /** The moment it counts from. Hand it back with `changePlan`, beside `basis`. */
   prorationDate: instant,
+  /** Stands for what was shown. Hand it back with `changePlan`, so that this is charged or nothing. Means nothing else. */
+  basis: v.string(),
+  /** Until when the endpoint stands by what was shown. */
+  expiresAt: instant,
 })
 export type ChangePreview = v.InferOutput<typeof ChangePreviewSchema>
 

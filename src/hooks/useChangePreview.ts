@@ -5,9 +5,6 @@ import { type BillingError, callOperation, createIdempotencyKey, toBillingError 
 import type { ChangePlan, ChangePreview } from '../contract/index.js'
 import { type BillingContextValue, useBillingContext } from './BillingContext.js'
 
-/** How long the endpoint stands by what a preview showed. */
-const GOOD_FOR_MS = 3_600_000
-
 interface PreviewState {
   /** What the last choice would cost; null until that is known. */
   data: ChangePreview | null
@@ -39,6 +36,8 @@ export interface ChangePreviews {
 
 const IDLE: PreviewState = { data: null, isPending: false, error: null }
 
+const holdsFor = ({ prorationDate, expiresAt }: ChangePreview) => Date.parse(expiresAt) - Date.parse(prorationDate)
+
 export function createChangePreviews(): ChangePreviews {
   const listeners = new Set<() => void>()
   let state = IDLE
@@ -58,7 +57,8 @@ export function createChangePreviews(): ChangePreviews {
   return {
     reset,
     get: () => state,
-    isStale: () => Date.now() - shownAt > GOOD_FOR_MS,
+    // By how long it holds, for the page's clock may be wrong.
+    isStale: () => state.data !== null && Date.now() - shownAt > holdsFor(state.data),
     async ask({ client, report }, ref, change, waitMs) {
       asked.abort()
       const { signal } = (asked = new AbortController())
@@ -91,8 +91,8 @@ export function createChangePreviews(): ChangePreviews {
 
 /**
  * What a change of plan or quantity of a subscription would cost, line by line, before it is made. Nothing is asked until
- * `ask` is called. Hand `data.prorationDate` in with the change, so that what was shown is what is charged. Nothing is
- * thrown: a failure is in `error`, and `ask` tries again.
+ * `ask` is called. Hand `data.prorationDate` and `data.basis` in with the change, so that what was shown is charged, or
+ * nothing. Nothing is thrown: a failure is in `error`, and `ask` tries again.
  */
 export function useChangePreview(ref: string | undefined, begun?: ChangePreviews): UseChangePreviewResult {
   const billing = useBillingContext('useChangePreview')

@@ -8,7 +8,10 @@ import { useWrites, type WriteState } from './useWrites.js'
 export interface UseSubscriptionResult extends WriteState {
   /** Undefined until it is loaded; null where there is none, or none can be told from the others. */
   data: Subscription | null | undefined
-  /** Changes plan or quantity. Hand in the `prorationDate` of the preview, so that what was shown is what is charged. */
+  /**
+   * Changes plan or quantity. Hand in `prorationDate` and `basis` of the preview, so that what was shown is charged, or
+   * nothing.
+   */
   changePlan: (change: ChangePlan) => Promise<ChangeResult | null>
   /** Takes back a change that is scheduled, or that waits for its payment. */
   undoChange: () => Promise<Subscription | null>

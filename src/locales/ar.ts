@@ -242,6 +242,7 @@ export const ar: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `لديك خطة بالفعل. ${unchanged} يُرجى إعادة تحميل الصفحة لعرضها.`,
       conflict: `تغيّرت معلومات الفوترة في هذه الأثناء. ${unchanged} يُرجى مراجعتها والمحاولة مرة أخرى.`,
+      preview_outdated: `لم يعد السعر المعروض ساريًا. ${unchanged} يُرجى مراجعة السعر الجديد قبل التأكيد.`,
       no_customer: 'ليس لديك حساب فوترة بعد. يُنشأ الحساب عند اختيار خطة.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

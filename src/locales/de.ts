@@ -224,6 +224,7 @@ export const de: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `Sie haben schon einen Tarif. ${unchanged} Laden Sie die Seite neu, um ihn zu sehen.`,
       conflict: `Ihre Abrechnungsdaten haben sich inzwischen geändert. ${unchanged} Prüfen Sie sie und versuchen Sie es noch einmal.`,
+      preview_outdated: `Der gezeigte Preis gilt nicht mehr. ${unchanged} Prüfen Sie den neuen, bevor Sie bestätigen.`,
       no_customer: 'Sie haben noch kein Abrechnungskonto. Wählen Sie einen Tarif, um eines anzulegen.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

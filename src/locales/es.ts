@@ -219,6 +219,7 @@ export const es: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `Ya tienes un plan. ${unchanged} Vuelve a cargar la página para verlo.`,
       conflict: `Tus datos de facturación han cambiado mientras tanto. ${unchanged} Revísalos e inténtalo de nuevo.`,
+      preview_outdated: `El precio mostrado ya no es válido. ${unchanged} Revisa el nuevo antes de confirmar.`,
       no_customer: 'Aún no tienes una cuenta de facturación. Elige un plan para crear una.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

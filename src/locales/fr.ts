@@ -226,6 +226,7 @@ export const fr: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `Vous avez déjà un forfait. ${unchanged} Actualisez la page pour le voir.`,
       conflict: `Vos informations de facturation ont changé entre-temps. ${unchanged} Vérifiez-les et réessayez.`,
+      preview_outdated: `Le prix affiché n’est plus valable. ${unchanged} Vérifiez le nouveau avant de confirmer.`,
       no_customer: 'Vous n’avez pas encore de compte de facturation. Choisissez un forfait pour en créer un.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

@@ -213,6 +213,7 @@ export const he: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `כבר יש לך תוכנית. ${unchanged} יש לטעון מחדש את הדף כדי לראות אותה.`,
       conflict: `נתוני החיוב שלך השתנו בינתיים. ${unchanged} יש לבדוק אותם ולנסות שוב.`,
+      preview_outdated: `המחיר שהוצג כבר אינו בתוקף. ${unchanged} יש לבדוק את המחיר החדש לפני האישור.`,
       no_customer: 'עדיין אין לך חשבון חיוב. החשבון ייפתח עם בחירת תוכנית.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

@@ -227,6 +227,7 @@ export const it: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `Hai già un piano. ${unchanged} Ricarica la pagina per vederlo.`,
       conflict: `Nel frattempo i tuoi dati di fatturazione sono cambiati. ${unchanged} Controllali e riprova.`,
+      preview_outdated: `Il prezzo mostrato non è più valido. ${unchanged} Controlla quello nuovo prima di confermare.`,
       no_customer: 'Non hai ancora un account di fatturazione. Scegli un piano per crearne uno.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

@@ -205,6 +205,7 @@ export const ja: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `すでにプランをご利用中です。${unchanged}ページを再読み込みしてご確認ください。`,
       conflict: `操作中に請求情報が変更されました。${unchanged}内容を確認して、もう一度お試しください。`,
+      preview_outdated: `表示された金額は無効になりました。${unchanged}新しい金額を確認してから確定してください。`,
       no_customer: '請求アカウントがまだありません。プランを選択すると作成されます。',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

@@ -207,6 +207,7 @@ export const ko: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `이미 이용 중인 요금제가 있습니다. ${unchanged} 페이지를 새로고침하여 확인해 주세요.`,
       conflict: `그사이 결제 정보가 변경되었습니다. ${unchanged} 내용을 확인한 후 다시 시도해 주세요.`,
+      preview_outdated: `표시된 금액은 더 이상 유효하지 않습니다. ${unchanged} 새 금액을 확인한 후 확정해 주세요.`,
       no_customer: '아직 결제 계정이 없습니다. 요금제를 선택하면 계정이 만들어집니다.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

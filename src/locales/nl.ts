@@ -222,6 +222,7 @@ export const nl: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `Je hebt al een abonnement. ${unchanged} Laad de pagina opnieuw om het te zien.`,
       conflict: `Je factureringsgegevens zijn intussen gewijzigd. ${unchanged} Controleer ze en probeer het nog eens.`,
+      preview_outdated: `De getoonde prijs geldt niet meer. ${unchanged} Controleer de nieuwe voordat je bevestigt.`,
       no_customer: 'Je hebt nog geen factureringsaccount. Kies een abonnement om er een te maken.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

@@ -214,6 +214,7 @@ export const pl: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `Masz już plan. ${unchanged} Odśwież stronę, aby go zobaczyć.`,
       conflict: `Dane rozliczeniowe zmieniły się w międzyczasie. ${unchanged} Sprawdź je i spróbuj ponownie.`,
+      preview_outdated: `Pokazana cena jest już nieaktualna. ${unchanged} Sprawdź nową, zanim potwierdzisz.`,
       no_customer: 'Nie masz jeszcze konta rozliczeniowego. Wybierz plan, aby je utworzyć.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

@@ -215,6 +215,7 @@ export const ptBR: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `Você já tem um plano. ${unchanged} Recarregue a página para vê-lo.`,
       conflict: `Seus dados de cobrança mudaram nesse meio-tempo. ${unchanged} Confira-os e tente novamente.`,
+      preview_outdated: `O preço exibido não vale mais. ${unchanged} Confira o novo antes de confirmar.`,
       no_customer: 'Você ainda não tem uma conta de cobrança. Escolha um plano para criar uma.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

@@ -217,6 +217,7 @@ export const sv: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `Du har redan ett abonnemang. ${unchanged} Ladda om sidan för att se det.`,
       conflict: `Din faktureringsinformation har ändrats under tiden. ${unchanged} Kontrollera den och försök igen.`,
+      preview_outdated: `Priset som visades gäller inte längre. ${unchanged} Kontrollera det nya innan du bekräftar.`,
       no_customer: 'Du har inget faktureringskonto ännu. Välj ett abonnemang för att skapa ett.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

@@ -206,6 +206,7 @@ export const tr: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `Zaten bir planınız var. ${unchanged} Planınızı görmek için sayfayı yenileyin.`,
       conflict: `Faturalandırma bilgileriniz bu sırada değişti. ${unchanged} Bilgileri kontrol edip tekrar deneyin.`,
+      preview_outdated: `Gösterilen fiyat artık geçerli değil. ${unchanged} Onaylamadan önce yeni fiyatı kontrol edin.`,
       no_customer: 'Henüz bir faturalandırma hesabınız yok. Hesap oluşturmak için bir plan seçin.',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

@@ -182,6 +182,7 @@ export const zhHans: BillingLocale = {
       method_not_allowed: refused,
       already_subscribed: `您已有套餐。${unchanged}请刷新页面查看。`,
       conflict: `您的计费信息在此期间发生了变化。${unchanged}请核对后重试。`,
+      preview_outdated: `所显示的价格已失效。${unchanged}请先核对新价格，再确认。`,
       no_customer: '您还没有计费账户。选择套餐即可创建。',
       flow_not_enabled: notPossible,
       portal_not_configured: notSetUp,

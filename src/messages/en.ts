@@ -25,6 +25,7 @@ const errors: Record<ErrorCode | ClientErrorCode, string> = {
   method_not_allowed: refused,
   already_subscribed: `You already have a plan. ${unchanged} Reload the page to see it.`,
   conflict: `Your billing details changed in the meantime. ${unchanged} Check them and try again.`,
+  preview_outdated: `The price shown does not hold any more. ${unchanged} Check the new one before you confirm.`,
   no_customer: 'You have no billing account yet. Choose a plan to start one.',
   flow_not_enabled: notPossible,
   portal_not_configured: notSetUp,

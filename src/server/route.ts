@@ -5,7 +5,7 @@ import type { Budget } from './http/budget.js'
 import type { Catalog } from './stripe/catalog.js'
 import type { Settings } from './options.js'
 import { BillingProblem } from './http/problem.js'
-import type { Refs } from './http/refs.js'
+import type { Marks, Refs } from './http/refs.js'
 import type { Answer } from './http/respond.js'
 import type { StripeCalls } from './stripe/stripeCalls.js'
 
@@ -31,7 +31,7 @@ export interface Call {
 export interface Account {
   customer: string
   stripe: StripeCalls
-  refs: Refs
+  refs: Refs & Marks
 }
 
 /** An operation: checks an input, and gives what runs it. */

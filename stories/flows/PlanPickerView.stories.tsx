@@ -32,6 +32,8 @@ const cost: ChangePreview = {
   }),
   next,
   prorationDate: '2026-11-12T09:00:00.000Z',
+  basis: '',
+  expiresAt: '2026-11-12T10:00:00.000Z',
 }
 const adjustable = plans.map((plan) => ({ ...plan, quantityLimits: { minimum: 1, maximum: 100 } }))
 const choice = (plan: string, quantity = '1') => ({ plan, quantity, rhythm: '1 month' })

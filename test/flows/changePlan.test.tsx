@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { ja } from 'react-billing-portal/locales/ja'
 import type { Sandbox, ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { deferred, problem } from '../hooks/setUp.js'
+import { deferred, json, problem } from '../hooks/setUp.js'
 import { openInline, writesOf } from './setUp.js'
 
 afterEach(() => vi.restoreAllMocks())
@@ -94,7 +94,11 @@ describe('changing the plan', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     expect((await newest(sandbox))?.total).toBe(4900)
     expect(writesOf(calls)).toEqual(['POST /subscriptions/*/preview', 'POST /subscriptions/*/change'])
-    expect(changesOf(calls)[0]?.body).toEqual({ plan: 'business', prorationDate: '2026-11-12T09:00:00.000Z' })
+    expect(changesOf(calls)[0]?.body).toEqual({
+      plan: 'business',
+      prorationDate: '2026-11-12T09:00:00.000Z',
+      basis: expect.stringMatching(/^[\w-]{43}$/) as unknown,
+    })
   })
 
   it('opens with the plan that Upgrade names, and asks what it costs in that click', async () => {
@@ -357,6 +361,42 @@ describe('what a change costs', () => {
     expect(within(panel).queryByRole('alert')).toBeNull()
   })
 
+  it('C19: of a quick succession of choices none can be confirmed but with its own price', async () => {
+    const { panel, choose, type, button, faults, calls } = await openChange('seats', { handler: everyRhythm })
+    const late = [deferred(), deferred(), deferred()]
+    faults.push(
+      ...late.map(
+        ({ answer }) =>
+          () =>
+            answer,
+      ),
+    )
+    const confirm = () => within(panel).getByRole('button', { name: /^Change / })
+    const chooseNext = async (plan: string | RegExp, asked: number) => {
+      choose(plan)
+      expect(confirm()).toHaveAttribute('aria-disabled', 'true')
+      await waitFor(() => expect(previewsOf(calls)).toHaveLength(asked))
+    }
+    await chooseNext(/^Business/, 1)
+    await chooseNext('Yearly', 2)
+    await chooseNext('Monthly', 3)
+    choose(/^Starter/)
+    type('15')
+    expect(confirm()).toHaveAttribute('aria-disabled', 'true')
+    const at = '2026-11-12T09:00:00.000Z'
+    const nothing = { takesEffectAt: at, isScheduled: false, dueNow: null, next: null, prorationDate: at }
+    const old = { ...nothing, basis: 'old', expiresAt: '2026-11-12T10:00:00.000Z' }
+    await act(async () => late[0]?.give(json(old)))
+    await act(async () => late[1]?.give(problem(402, 'payment_failed')))
+    await act(async () => late[2]?.give(json(old)))
+    expect(confirm()).toHaveAttribute('aria-disabled', 'true')
+    expect(within(panel).queryByRole('alert')).toBeNull()
+    expect(sum()).toEqual([])
+    fireEvent.click(await button('Change to 15 seats and pay €18.90'))
+    expect(await screen.findByText('You have 15 seats now.')).toBeVisible()
+    expect(changesOf(calls).map(({ body }) => body)).toMatchObject([{ plan: 'starter', quantity: 15 }])
+  })
+
   it('C24: when it cannot be worked out the choice stays, with the reason and Retry beside it', async () => {
     const { panel, choose, faults, calls } = await openChange('active')
     faults.push(() => problem(503, 'stripe_unavailable'))
@@ -504,6 +544,23 @@ describe('what goes wrong with a change', () => {
     await waitFor(() => expect(screen.getByText(/^Your plan ends on 3 December 2026/)).toBeVisible())
     await waitFor(() => expect(previewsOf(calls)).toHaveLength(2))
     expect(changesOf(calls)).toHaveLength(1)
+  })
+
+  it('C35: a price that is another by now is shown anew instead of charged', async () => {
+    const { panel, choose, button, sandbox, signedIn, calls } = await openChange('active')
+    choose(/^Business/)
+    const confirm = await button('Change to Business and pay €49.00')
+    const before = await newest(sandbox)
+    await sandbox.stripe.customers.update(signedIn.customer ?? '', { balance: 500 })
+    fireEvent.click(confirm)
+    expect(await within(panel).findByRole('alert')).toHaveTextContent(
+      'The price shown does not hold any more. Nothing was charged or changed. Check the new one before you confirm.',
+    )
+    expect((await newest(sandbox))?.id).toBe(before?.id)
+    fireEvent.click(await button('Change to Business and pay €54.00'))
+    expect(await screen.findByText('You are on Business now.')).toBeVisible()
+    expect(await newest(sandbox)).toMatchObject({ total: 4900, amount_paid: 5400 })
+    expect(changesOf(calls)).toHaveLength(2)
   })
 
   it('C35: a change that another tab made is done already', async () => {

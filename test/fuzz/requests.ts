@@ -112,6 +112,7 @@ const change = fields({
     mostly<unknown>(fc.constantFrom('2026-11-12T09:00:00.000Z', '2020-01-01T00:00:00Z'), odd, 4),
     { nil: undefined },
   ),
+  basis: fc.option(mostly<unknown>(fc.constant('A'.repeat(43)), odd, 4), { nil: undefined }),
 })
 
 /** Bodies that an operation may take, and close to it. */

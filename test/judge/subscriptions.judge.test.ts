@@ -7,7 +7,7 @@ import type { BillingHandler } from 'react-billing-portal/server'
 import type Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '../../src/contract/index.js'
-import type { Billing, Operation } from '../../src/contract/index.js'
+import type { Billing, ChangePreview, Operation } from '../../src/contract/index.js'
 import { startJudge } from './judge.js'
 import type { Judge } from './judge.js'
 
@@ -141,7 +141,11 @@ describe('what the acts on a subscription ask of Stripe', () => {
     for (const [operation, body] of acts) {
       const { act, billing } = visit(scenario)
       const [shown] = (await billing()).subscriptions
-      const { status } = await act(operation, shown?.ref ?? 'none', body)
+      const previewed = operation === 'changePlan' ? await act('previewChange', shown?.ref ?? 'none', body) : null
+      const shownCost = previewed?.ok ? ((await previewed.json()) as ChangePreview) : undefined
+      const { prorationDate, basis } = shownCost ?? {}
+      const said = shownCost === undefined ? body : { ...body, prorationDate, basis }
+      const { status } = await act(operation, shown?.ref ?? 'none', said)
       const isOffered = shown?.operations.includes(operation) === true
       expect([operation, body, isOffered ? status : [200, 400, 404, 409].includes(status)]).toEqual([
         operation,

@@ -6,7 +6,7 @@ import { ChangePreviewSchema, ChangeResultSchema } from '../../src/contract/inde
 import type { Billing, ChangePreview, ChangeResult, Problem } from '../../src/contract/index.js'
 import { codeOf, configure, currentOf, setUpActs } from './acts.js'
 import { alteredStripe } from './alteredStripe.js'
-import { mount } from './setUp.js'
+import { mount, SECRET } from './setUp.js'
 
 type SetUpOptions = NonNullable<Parameters<typeof setUpActs>[1]>
 
@@ -395,6 +395,161 @@ describe('the moment prorations count from', () => {
   })
 })
 
+describe('what a preview is handed back with', () => {
+  type Changing = Awaited<ReturnType<typeof setUpChange>>
+  const handedBack = ({ prorationDate, basis }: ChangePreview) => ({ prorationDate, basis })
+  const oneOf = async ({ atStripe }: Changing) => {
+    const [subscription] = await atStripe()
+    return { id: subscription?.id ?? '', item: subscription?.items.data[0]?.id ?? '' }
+  }
+
+  it.each<[string, ScenarioName, object, (made: Changing) => unknown]>([
+    [
+      'the number of seats',
+      'seats',
+      { plan: 'starter', quantity: 15 },
+      async (made) => {
+        const { id, item } = await oneOf(made)
+        const items = [{ id: item, quantity: 9 }]
+        await made.sandbox.stripe.subscriptions.update(id, { items, proration_behavior: 'none' })
+      },
+    ],
+    [
+      'the plan',
+      'active',
+      { plan: 'business' },
+      async (made) => {
+        const { id, item } = await oneOf(made)
+        const items = [{ id: item, price: 'price_starter_monthly' }]
+        await made.sandbox.stripe.subscriptions.update(id, { items, proration_behavior: 'none' })
+      },
+    ],
+    [
+      'a discount',
+      'discount',
+      { plan: 'business' },
+      async (made) => made.sandbox.stripe.subscriptions.update((await oneOf(made)).id, { discounts: '' }),
+    ],
+    [
+      'the discount of a plan that is put off',
+      'discount',
+      { plan: 'starter' },
+      async (made) => made.sandbox.stripe.subscriptions.update((await oneOf(made)).id, { discounts: '' }),
+    ],
+    [
+      'the credit',
+      'active',
+      { plan: 'business' },
+      ({ sandbox, customer }) => sandbox.stripe.customers.update(customer, { balance: -1000 }),
+    ],
+    ['the period', 'active', { plan: 'business' }, ({ sandbox }) => sandbox.advance({ days: 21 })],
+    [
+      'how the portal settles',
+      'active',
+      { plan: 'business' },
+      async ({ sandbox }) => {
+        await configure(sandbox, updates({ proration_behavior: 'none' }))
+        // Prices and the configuration are read anew once a minute.
+        sandbox.advance({ minutes: 2 })
+      },
+    ],
+  ])('is refused once %s is another, and nothing is written', async (_, scenario, wish, alter) => {
+    const made = await setUpChange(scenario)
+    const { body: shown } = await made.preview(wish)
+    await alter(made)
+    const written = made.writes().length
+    const answer = await made.change({ ...wish, ...handedBack(shown) })
+    expect(codeOf(answer)).toEqual([409, 'preview_outdated'])
+    expect(currentOf(answer)).toEqual({ subscription: (await made.billing()).subscriptions[0], payment: null })
+    expect(made.writes()).toHaveLength(written)
+    const { body: anew } = await made.preview(wish)
+    expect((await made.change({ ...wish, ...handedBack(anew) })).status).toBe(200)
+  })
+
+  it.each<[string, (shown: ChangePreview) => object]>([
+    ['for another plan', (shown) => ({ plan: 'starter', ...handedBack(shown) })],
+    ['for another number', (shown) => ({ plan: 'business', quantity: 2, ...handedBack(shown) })],
+    [
+      'for another moment',
+      (shown) => ({
+        plan: 'business',
+        basis: shown.basis,
+        prorationDate: iso(Date.parse(shown.prorationDate) - 60_000),
+      }),
+    ],
+    ['without its moment', ({ basis }) => ({ plan: 'business', basis })],
+    ['made up', (shown) => ({ plan: 'business', ...handedBack(shown), basis: 'A'.repeat(43) })],
+    ['that is none', (shown) => ({ plan: 'business', ...handedBack(shown), basis: 'none' })],
+  ])('S10: one %s is refused', async (_, forge) => {
+    const { change, preview, writes, sandbox } = await setUpChange()
+    const { body: shown } = await preview({ plan: 'business' })
+    sandbox.advance({ minutes: 2 })
+    expect(codeOf(await change(forge(shown)))).toEqual([409, 'preview_outdated'])
+    expect(writes()).toEqual([])
+  })
+
+  it('S10: one of another customer is refused', async () => {
+    const { change, preview, sandbox, customer } = await setUpChange()
+    const { body: shown } = await preview({ plan: 'business' })
+    const other = sandbox.seed('active').customer
+    const { get, post } = mount(sandbox, { customer: () => other })
+    const { subscriptions } = (await (await get()).json()) as Billing
+    const response = await post(`/subscriptions/${subscriptions[0]?.ref}/change`, {
+      plan: 'business',
+      ...handedBack(shown),
+    })
+    expect(((await response.json()) as Problem).code).toBe('preview_outdated')
+    expect((await change({ plan: 'business', ...handedBack(shown) })).status).toBe(200)
+    expect(customer).not.toBe(other)
+  })
+
+  it('holds for an hour where an earlier moment costs more, and for five minutes where it pays', async () => {
+    const features = updates({ schedule_at_period_end: { conditions: '' } })
+    for (const [plan, seconds] of [
+      ['business', 3600],
+      ['starter', 300],
+      ['proYearly', 300],
+    ] as const) {
+      const { change, preview, charge, sandbox } = await setUpChange('active', { features })
+      await charge('pm_card_visa')
+      const { body: shown } = await preview({ plan })
+      expect(shown.expiresAt).toBe(iso(sandbox.now() + seconds * 1000))
+      sandbox.advance({ minutes: seconds / 60 + 1 / 60 })
+      expect(codeOf(await change({ plan, ...handedBack(shown) }))).toEqual([409, 'preview_outdated'])
+      const { body: anew } = await preview({ plan })
+      sandbox.advance({ minutes: seconds / 60 })
+      expect((await change({ plan, ...handedBack(anew) })).status).toBe(200)
+    }
+  })
+
+  it('holds while the secret is rotated', async () => {
+    const { preview, sandbox, customer, ref } = await setUpChange()
+    const { body: shown } = await preview({ plan: 'business' })
+    const secret = ['another secret for tests, of thirty-two bytes', SECRET] as const
+    const { post } = mount(sandbox, { customer: () => customer, secret })
+    const response = await post(`/subscriptions/${ref}/change`, { plan: 'business', ...handedBack(shown) })
+    expect(response.status).toBe(200)
+  })
+
+  it('S27: what is made already is done, whatever was shown', async () => {
+    const { change, preview, writes } = await setUpChange()
+    const { body: shown } = await preview({ plan: 'business' })
+    expect((await change({ plan: 'business', ...handedBack(shown) })).status).toBe(200)
+    const written = writes().length
+    expect((await change({ plan: 'business', ...handedBack(shown) })).status).toBe(200)
+    expect(writes()).toHaveLength(written)
+  })
+
+  it('asks Stripe again what it comes to, and no more than that', async () => {
+    const { change, preview, calls } = await setUpChange()
+    const { body: shown } = await preview({ plan: 'business' })
+    const before = calls().length
+    await change({ plan: 'business', ...handedBack(shown) })
+    const asked = calls().slice(before)
+    expect(asked.filter(({ path }) => path.endsWith('/create_preview'))).toHaveLength(2)
+  })
+})
+
 describe('a change that is not paid at once', () => {
   it('grants nothing, says what waits, and is finished by paying', async () => {
     const { change, charge, billing, send, shown } = await setUpChange()
@@ -626,14 +781,18 @@ describe('what is shown is what is charged', () => {
     const { status, body: shown } = await preview(wish)
     expect(status).toBe(200)
     const before = await newest()
-    // What charges no more for the same period counts from when it is made, so it is shown and made in one second.
-    if (isRise(scenario, wish)) sandbox.advance({ minutes: 20 })
-    expect((await change({ ...wish, prorationDate: shown.prorationDate })).status).toBe(200)
+    const { prorationDate, basis } = shown
+    // As long as a person may read.
+    const minutes = isRise(scenario, wish) ? 20 : 4
+    sandbox.advance({ minutes })
+    expect((await change({ ...wish, prorationDate, basis })).status).toBe(200)
     const after = await newest()
     const invoice = after?.id === before?.id ? null : after
     expect(invoice?.total ?? null).toBe(shown.dueNow?.total ?? null)
     const [subscription] = (await billing()).subscriptions
-    expect(subscription?.currentPeriodEndsAt).toBe(shown.next?.at)
+    // A period that the change begins runs from when it is made.
+    const late = Date.parse(subscription?.currentPeriodEndsAt ?? '') - Date.parse(shown.next?.at ?? '')
+    expect([0, minutes * 60_000]).toContain(late)
   })
 
   it.each([

@@ -75,10 +75,11 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
     const { change } = planned
     if (preview.isStale()) return preview.ask(change)
     setBefore(subscription)
-    const { prorationDate } = data
-    const result = await write('changePlan', { ...change, prorationDate, ref: subscription.ref }, ({ code }) => {
+    const { prorationDate, basis } = data
+    const input = { ...change, prorationDate, basis, ref: subscription.ref }
+    const result = await write('changePlan', input, ({ code }) => {
       setBefore(null)
-      if (code === 'conflict') preview.ask(change)
+      if (code === 'conflict' || code === 'preview_outdated') preview.ask(change)
     })
     if (result) await settle(result, describeChange(planned, text).done(data))
   }

@@ -27,6 +27,7 @@ type ExplainedCode =
   | 'not_resumable'
   | 'operation_not_enabled'
   | 'plan_not_allowed'
+  | 'preview_outdated'
 
 type Reason =
   | [code: Exclude<ErrorCode, ExplainedCode>, details?: ProblemDetails]

@@ -18,9 +18,17 @@ export interface Refs {
   open: (kind: RefKind, ref: string) => Promise<string>
 }
 
+/** What only the endpoint can have said, to one customer. */
+export interface Marks {
+  /** Gives a mark that nobody can make for this text and customer but who has the secret. */
+  sign: (text: string) => Promise<string>
+  isSigned: (text: string, mark: string) => Promise<boolean>
+}
+
 interface Keys {
   encryption: CryptoKey
   nonce: CryptoKey
+  mark: CryptoKey
 }
 
 const NONCE_BYTES = 12
@@ -31,7 +39,7 @@ const utf8 = new TextEncoder()
  * or of another kind does not open. The nonce is an HMAC over kind, customer and id under a key of its own:
  * the same id gives the same ref on every load, and no nonce ever covers two ids.
  */
-export function createRefs(secrets: readonly [string, ...string[]]): (customer: string) => Refs {
+export function createRefs(secrets: readonly [string, ...string[]]): (customer: string) => Refs & Marks {
   let derived: Promise<[Keys, ...Keys[]]> | undefined
   const keys = () => (derived ??= deriveAll(secrets))
   return (customer) => ({
@@ -50,6 +58,20 @@ export function createRefs(secrets: readonly [string, ...string[]]): (customer: 
         if (id !== undefined && kinds[kind].test(id)) return id
       }
       throw new BillingProblem('not_found')
+    },
+    async sign(text) {
+      const [{ mark }] = await keys()
+      return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', mark, utf8.encode(`${customer}\0${text}`))))
+    },
+    async isSigned(text, given) {
+      const bytes = fromBase64Url(given)
+      if (bytes === undefined) return false
+      const all = await Promise.all(
+        (await keys()).map(({ mark }) =>
+          crypto.subtle.verify('HMAC', mark, bytes, utf8.encode(`${customer}\0${text}`)),
+        ),
+      )
+      return all.includes(true)
     },
   })
 }
@@ -82,14 +104,16 @@ async function derive(secret: string): Promise<Keys> {
     salt: utf8.encode('react-billing-portal'),
     info: utf8.encode(info),
   })
-  const [encryption, nonce] = await Promise.all([
+  const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 }
+  const [encryption, nonce, mark] = await Promise.all([
     crypto.subtle.deriveKey(from('ref encryption'), root, { name: 'AES-GCM', length: 256 }, false, [
       'encrypt',
       'decrypt',
     ]),
-    crypto.subtle.deriveKey(from('ref nonce'), root, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']),
+    crypto.subtle.deriveKey(from('ref nonce'), root, hmac, false, ['sign']),
+    crypto.subtle.deriveKey(from('preview basis'), root, hmac, false, ['sign', 'verify']),
   ])
-  return { encryption, nonce }
+  return { encryption, nonce, mark }
 }
 
 function toBase64Url(bytes: Uint8Array): string {

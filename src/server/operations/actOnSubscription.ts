@@ -82,7 +82,7 @@ export async function readStanding(call: Call): Promise<Standing> {
   return { call, account, before, customer: existing, facts: toSubscriptionFacts(before) }
 }
 
-/** Runs what may find a conflict, and sends the subscription along as it stands. */
+/** Runs what may find that things are not as the person saw them, and sends the subscription along as it stands. */
 export async function withCurrent<Result>(
   standing: Standing,
   give: SubscriptionAct['give'],
@@ -91,14 +91,15 @@ export async function withCurrent<Result>(
   try {
     return await run()
   } catch (error) {
-    const isConflict = error instanceof BillingProblem && error.code === 'conflict'
-    throw isConflict ? await refusal('conflict', standing, give, error.message) : error
+    if (!(error instanceof BillingProblem)) throw error
+    const { code, message } = error
+    throw code === 'conflict' || code === 'preview_outdated' ? await refusal(code, standing, give, message) : error
   }
 }
 
 /** A refusal for the state something is in, which travels with it. */
 export async function refusal(
-  code: Refusal,
+  code: Refusal | 'preview_outdated',
   standing: Standing,
   give: SubscriptionAct['give'],
   detail: string,

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import type { SubscriptionFacts } from '../mapping/subscriptionFacts.js'
 import type { PlanChange } from './readPlanChange.js'
 
 /** What preview and change have in common, so that what is shown is what is charged. */
@@ -23,3 +24,7 @@ export function toChangeParams(
     ...(endsTrial && { trial_end: 'now' }),
   }
 }
+
+/** Whether what was paid for and not used is settled with a change: only then does it matter when it counts from. */
+export const prorates = ({ isScheduled, rules }: PlanChange, { isTrialing }: SubscriptionFacts): boolean =>
+  !isScheduled && !isTrialing && rules.prorationBehavior !== 'none'

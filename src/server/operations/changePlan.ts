@@ -5,9 +5,9 @@ import { pendingItemOf } from '../mapping/pendingChange.js'
 import { defineRoute } from '../route.js'
 import { actOnSubscription, giveChange, releaseOwnSchedule } from './actOnSubscription.js'
 import type { Standing } from './actOnSubscription.js'
-import { toChangeParams } from './changeParams.js'
+import { prorates, toChangeParams } from './changeParams.js'
 import { findPlan } from './findPlan.js'
-import { readProrationDate } from './prorationDate.js'
+import { readMoment } from './previewBasis.js'
 import { readPlanChange } from './readPlanChange.js'
 import { scheduleChange } from './scheduleChange.js'
 
@@ -22,15 +22,14 @@ export const changePlan = defineRoute(ChangePlanSchema, async (call, input) => {
       const { account, before } = standing
       const change = await readPlanChange(standing, input, plan)
       if (change.isSame) return before
-      const at = readProrationDate(input, change, Math.floor(call.settings.now() / 1000))
+      const at = await readMoment(standing, change, input)
       if (change.isScheduled) {
         await scheduleChange(standing, change)
         return account.stripe.subscription(before.id)
       }
       await releaseOwnSchedule(standing)
-      const prorates = !standing.facts.isTrialing && change.rules.prorationBehavior !== 'none'
       return account.stripe.updateSubscription(before.id, {
-        ...toChangeParams(change, prorates ? at : null),
+        ...toChangeParams(change, prorates(change, standing.facts) ? at : null),
         payment_behavior: paymentBehavior(standing),
       })
     },

@@ -8,6 +8,7 @@ import { defineRoute } from '../route.js'
 import { giveSubscription, readStanding, refusal, withCurrent } from './actOnSubscription.js'
 import type { Standing } from './actOnSubscription.js'
 import { findPlan } from './findPlan.js'
+import { sealBasis } from './previewBasis.js'
 import { previewInvoices } from './previewInvoices.js'
 import { readProrationDate } from './prorationDate.js'
 import { readPlanChange } from './readPlanChange.js'
@@ -28,10 +29,12 @@ async function previewOf(standing: Standing, input: ChangePlan, plan: PlanSettin
   const change = await readPlanChange(standing, input, plan)
   const now = Math.floor(standing.call.settings.now() / 1000)
   const at = readProrationDate(input, change, now) ?? now
+  const charges = await previewInvoices(standing, change, at)
   return {
     takesEffectAt: toInstant(change.isScheduled ? change.item.current_period_end : now),
     isScheduled: change.isScheduled,
-    ...(await previewInvoices(standing, change, at)),
+    ...charges,
     prorationDate: toInstant(at),
+    ...(await sealBasis(standing, change, at, charges)),
   }
 }

@@ -3,7 +3,7 @@ import type { ChangePreview, InvoicePreview } from '../../contract/index.js'
 import { isProration, toInvoicePreview } from '../mapping/toInvoicePreview.js'
 import { toStripeFault } from '../stripe/stripeErrors.js'
 import type { Standing } from './actOnSubscription.js'
-import { toChangeParams } from './changeParams.js'
+import { prorates, toChangeParams } from './changeParams.js'
 import type { PlanChange } from './readPlanChange.js'
 
 /** What a change charges at once, and what the first regular charge after it will be. */
@@ -13,10 +13,9 @@ export async function previewInvoices(
   prorationDate: number,
 ): Promise<Pick<ChangePreview, 'dueNow' | 'next'>> {
   const { prorationBehavior } = change.rules
-  const prorates = !change.isScheduled && !facts.isTrialing && prorationBehavior !== 'none'
   const preview = (params: Pick<Stripe.InvoiceCreatePreviewParams, 'subscription_details' | 'preview_mode'> = {}) =>
     account.stripe.previewInvoice({ subscription: before.id, ...params }).catch(noneToCome)
-  const details = toChangeParams(change, prorates ? prorationDate : null)
+  const details = toChangeParams(change, prorates(change, facts) ? prorationDate : null)
   const end = change.item.current_period_end
   if (change.isSame) return { dueNow: null, next: toPreview(await preview(), end) }
   if (change.isScheduled) {

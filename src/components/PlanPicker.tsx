@@ -1,18 +1,19 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, useState } from 'react'
-import { Root } from '../views/atoms/Root.js'
+import type { ComponentPropsWithoutRef } from 'react'
+import { useBillingContext } from '../hooks/index.js'
+import { ActionNote } from '../views/atoms/ActionNote.js'
 import { FlowNote } from '../views/flows/FlowPanel.js'
+import { PlanPickerParts, PlanPickerRoot } from '../views/flows/PlanPickerView.js'
 import { PendingChange } from '../views/PendingChange.js'
-import { PlanPickerView } from '../views/index.js'
-import { PayFlow } from './flows/PayFlow.js'
 import { usePlanChange } from './flows/usePlanChange.js'
 import { LoadedSection } from './LoadedSection.js'
+import { useFlow } from './useFlow.js'
 
 export interface PlanPickerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /** Ref of the subscription to change. @default the only one */
   subscription?: string | undefined
-  /** Called once the plan has changed, or is going to. */
+  /** Called once the plan has changed, or is going to, or a change that waited for its payment is dropped. */
   onChanged?: (() => void) | undefined
 }
 
@@ -21,43 +22,45 @@ export interface PlanPickerProps extends Omit<ComponentPropsWithoutRef<'section'
  * Nothing where there is no subscription that can be changed.
  */
 export function PlanPicker({ subscription, onChanged, ...rest }: PlanPickerProps) {
+  const { queryKey } = useBillingContext('PlanPicker').gate
   return (
     <LoadedSection section="subscription" needs="subscriptions" className={rest.className}>
-      {() => <Picker subscription={subscription} onChanged={onChanged} {...rest} />}
+      {() => (
+        <Picker
+          // What was chosen is of one person, and of one subscription.
+          key={JSON.stringify([queryKey, subscription])}
+          subscription={subscription}
+          onChanged={onChanged}
+          {...rest}
+        />
+      )}
     </LoadedSection>
   )
 }
 
 function Picker({ subscription: ref, onChanged, ...rest }: PlanPickerProps) {
-  const [notice, setNotice] = useState('')
-  const [paying, setPaying] = useState<string | null>(null)
-  const done = (told = '') => {
-    setPaying(null)
-    setNotice(told)
-    onChanged?.()
-  }
-  const change = usePlanChange({ subscription: ref, onDone: done })
+  const { actOf, tell, told } = useFlow(onChanged)
+  const change = usePlanChange({ subscription: ref, onDone: tell })
   if (!change) return null
-  const { choosing, subscription, unpaid, drop } = change
+  const { choosing, subscription, unpaid } = change
   const { pendingChange, openInvoice, operations } = subscription
+  const can = (operation: string) => operations.includes(operation)
+  const isOpen = can('changePlan') || choosing.isPending
+  if (!pendingChange && !isOpen && !told.notice && !told.panel) return null
 
-  if (!pendingChange && !notice && paying === null)
-    return operations.includes('changePlan') && <PlanPickerView {...rest} {...choosing} />
   return (
-    <Root data-slot="plan-picker" {...rest}>
-      <p role="status" className="bp:muted">
-        {notice}
-      </p>
-      {paying !== null ? (
-        <PayFlow invoice={paying} onClose={(told) => (told ? done(told) : setPaying(null))} />
-      ) : (
+    <PlanPickerRoot {...rest}>
+      {pendingChange ? (
         <PendingChange
           subscription={subscription}
-          pay={openInvoice && { onAct: () => setPaying(openInvoice.ref) }}
-          drop={operations.includes('undoChange') ? { onAct: drop, isPending: choosing.isPending } : undefined}
+          pay={openInvoice && can('payInvoice') && actOf({ name: 'pay', invoice: openInvoice.ref })}
+          drop={can('undoChange') ? actOf({ name: 'dropChange', subscription: subscription.ref }) : undefined}
         />
+      ) : (
+        isOpen && <PlanPickerParts {...choosing} />
       )}
-      <FlowNote error={unpaid?.error} />
-    </Root>
+      <FlowNote error={unpaid?.error} isUncertain={unpaid?.isUncertain} />
+      <ActionNote {...told} />
+    </PlanPickerRoot>
   )
 }

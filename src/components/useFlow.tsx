@@ -55,8 +55,8 @@ interface State {
 
 const CLOSED: State = { opened: null, told: {} }
 
-/** What a card has open in the page: one flow at a time. */
-export function useFlow() {
+/** What a card has open in the page: one flow at a time. `onDone`: hears of each that came to something. */
+export function useFlow(onDone?: () => void) {
   const billing = useBillingContext('useFlow')
   const { gate } = billing
   const [{ about, ...state }, setState] = useState({ ...CLOSED, about: gate })
@@ -77,6 +77,7 @@ export function useFlow() {
   const close = (id: string, notice?: string) => {
     if (isCurrent(id)) show(null, { notice })
     else if (notice) tell({ notice })
+    if (notice) onDone?.()
   }
 
   const open = async (next: Opened) => {
@@ -126,5 +127,5 @@ export function useFlow() {
       />
     </PanelContext.Provider>
   )
-  return { actOf, told: { ...told, panel } }
+  return { actOf, tell: (notice: string) => close('', notice), told: { ...told, panel } }
 }

@@ -16,6 +16,27 @@ export async function refreshBilling(queryClient: QueryClient, queryKey: Billing
   await new Promise<void>((resolve) => notifyManager.schedule(resolve))
 }
 
+/** Waits between looks for what Stripe has said already: three in 7 s. */
+const LOOK_AFTER_MS = [1000, 2000, 4000]
+
+/** Waits a while for the page to show what Stripe has said already, and gives whether it does. Never rejects. */
+export async function showsSoon(
+  queryClient: QueryClient,
+  queryKey: BillingQueryKey,
+  isShown: (billing: Billing) => boolean,
+): Promise<boolean> {
+  const looks = () => {
+    const billing = queryClient.getQueryData<Billing>(queryKey)
+    return billing !== undefined && isShown(billing)
+  }
+  for (const ms of LOOK_AFTER_MS) {
+    if (looks()) return true
+    await sleep(ms)
+    await refreshBilling(queryClient, queryKey)
+  }
+  return looks()
+}
+
 /** What an act gave takes its place on the page at once; all else is loaded anew. */
 export async function storeResult<Name extends PageWrite>(
   queryClient: QueryClient,

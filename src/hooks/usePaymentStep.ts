@@ -3,8 +3,8 @@
 import type { Stripe } from '@stripe/stripe-js'
 import { useCallback, useState } from 'react'
 import { BillingError, toBillingError } from '../client/index.js'
-import type { PaymentStatus, PaymentStep, Word } from '../contract/index.js'
-import { refreshBilling } from './billingCache.js'
+import type { Billing, PaymentStatus, PaymentStep, Word } from '../contract/index.js'
+import { refreshBilling, showsSoon } from './billingCache.js'
 import { useBillingContext } from './BillingContext.js'
 import { paymentStatusOf } from './paymentStatus.js'
 import { useBillingData } from './useBillingData.js'
@@ -24,9 +24,10 @@ interface StepState {
 export interface UsePaymentStepResult extends StepState {
   /**
    * Takes the person through what the bank asks, if it asks anything, and gives where the payment stands then; null when
-   * that did not work. Never rejects.
+   * that did not work. `isShown`: whether the page shows what was paid for. For that it is waited a while; what is paid
+   * and does not show by then is still `processing`, and what shows is `paid`, whatever was heard. Never rejects.
    */
-  confirm: (step: PaymentStep) => Promise<Word<PaymentStatus> | null>
+  confirm: (step: PaymentStep, isShown?: (billing: Billing) => boolean) => Promise<Word<PaymentStatus> | null>
   /** Forgets the failure. */
   reset: () => void
 }
@@ -41,24 +42,33 @@ export function usePaymentStep(hook: string): UsePaymentStepResult {
   const [{ about, ...state }, setState] = useState({ ...IDLE, about: gate })
 
   const confirm = useCallback(
-    async ({ status, clientSecret }: PaymentStep) => {
+    async ({ status, clientSecret }: PaymentStep, isShown?: (billing: Billing) => boolean) => {
       const show = (next: Partial<StepState>) => setState({ ...IDLE, ...next, about: gate })
-      show({})
-      if (status !== 'requires_action' || !clientSecret) return status
+      const refresh = () => refreshBilling(queryClient, gate.queryKey)
       show({ isPending: true })
       try {
-        const stripe = await loadStripeJs(billing, publishableKey ?? '', 'payInvoice').catch((cause: unknown) => {
-          throw new BillingError('confirmation_blocked', { cause })
-        })
-        const settled = await askBank(stripe, clientSecret)
-        await refreshBilling(queryClient, gate.queryKey)
+        let settled = status
+        if (status === 'requires_action' && clientSecret) {
+          const stripe = await loadStripeJs(billing, publishableKey ?? '', 'payInvoice').catch((cause: unknown) => {
+            throw new BillingError('confirmation_blocked', { cause })
+          })
+          settled = await askBank(stripe, clientSecret)
+          await refresh()
+        }
+        if (settled === 'paid' && isShown && !(await showsSoon(queryClient, gate.queryKey, isShown))) {
+          settled = 'processing'
+          // Whenever it comes, the page will show it.
+          gate.awaitChange()
+        }
         show({})
         return settled
       } catch (cause) {
         const error = toBillingError(cause)
-        await refreshBilling(queryClient, gate.queryKey)
-        show({ error, isUncertain: error.code === 'network_error' })
-        return null
+        await refresh()
+        const billed = queryClient.getQueryData<Billing>(gate.queryKey)
+        const isPaid = billed && isShown?.(billed)
+        show(isPaid ? {} : { error, isUncertain: error.code === 'network_error' })
+        return isPaid ? 'paid' : null
       }
     },
     [billing, gate, publishableKey, queryClient],

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { ja } from 'react-billing-portal/locales/ja'
-import type { Sandbox, ScenarioName } from 'react-billing-portal/sandbox'
+import type { Stripe } from '@stripe/stripe-js'
+import { createLoadStripe, type Sandbox, type ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deferred, json, problem } from '../hooks/setUp.js'
 import { openInline, writesOf } from './setUp.js'
@@ -420,6 +421,20 @@ describe('what a change costs', () => {
   })
 })
 
+/** Stripe.js on a line that is lost once the bank has asked. */
+const lost = {
+  fetch: globalThis.fetch,
+  now: Date.now,
+  to: (stripe: Stripe): Stripe => ({
+    ...stripe,
+    handleNextAction: (options: object) =>
+      stripe.handleNextAction(options as { clientSecret: string }).then(() => {
+        throw new TypeError('Failed to fetch')
+      }),
+    retrievePaymentIntent: () => Promise.reject(new TypeError('Failed to fetch')),
+  }),
+}
+
 describe('a change that is not paid', () => {
   it('waits for the bank’s question, and is made when it is answered', async () => {
     const page = await openInline('active', { props: sections })
@@ -434,6 +449,69 @@ describe('a change that is not paid', () => {
     expect(await screen.findByText('You are on Business now.')).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Business' })).toBeVisible()
     expect(changesOf(page.calls)).toHaveLength(1)
+  })
+
+  /** A change to Business whose payment the bank asks about, with the bank's question on show. */
+  async function askedByTheBank(options: Options = {}) {
+    const page = await openInline('active', { ...options, props: { ...sections, ...options.props } })
+    await payWith(page, 'pm_card_authenticationRequiredOnSetup')
+    fireEvent.click(screen.getByRole('button', { name: 'Upgrade to Business' }))
+    const panel = await screen.findByRole('dialog', { name: 'Change plan' })
+    fireEvent.click(await inside(panel).button('Change to Business and pay €49.00'))
+    const bank = await screen.findByRole('dialog', { name: 'Confirm with your bank' })
+    const waiting = await (await page.fetch('/api/billing', {})).text()
+    /** What the endpoint says while Stripe has not told the subscription yet. */
+    const notYet = () => json(JSON.parse(waiting))
+    return {
+      ...page,
+      panel,
+      notYet,
+      answer: (name: string) => fireEvent.click(within(bank).getByRole('button', { name })),
+    }
+  }
+  const saysDone = () => screen.queryByText('You are on Business now.')
+
+  it('is told as made once the page shows it, and not before', async () => {
+    const { answer, faults, notYet, panel } = await askedByTheBank()
+    faults.push(notYet, notYet)
+    const seen: boolean[] = []
+    const watching = new MutationObserver(() => {
+      if (saysDone()) seen.push(screen.queryByRole('heading', { name: 'Business' }) !== null)
+    })
+    watching.observe(document.body, { childList: true, characterData: true, subtree: true })
+    answer('Complete')
+    await waitFor(() => expect(faults).toHaveLength(1))
+    expect(panel).toHaveAttribute('data-pending')
+    expect(await screen.findByText('You are on Business now.')).toBeVisible()
+    watching.disconnect()
+    expect(new Set(seen)).toEqual(new Set([true]))
+  })
+
+  it('that is paid and does not show is told as on its way, and shows when it comes', async () => {
+    const { answer, faults, notYet } = await askedByTheBank()
+    faults.push(...Array.from({ length: 6 }, () => notYet))
+    answer('Complete')
+    expect(
+      await screen.findByText('The payment is on its way. This page shows the change once it has arrived.'),
+    ).toBeVisible()
+    expect(saysDone()).toBeNull()
+    expect(screen.getByRole('heading', { name: 'Pro' })).toBeVisible()
+    expect(await screen.findByRole('heading', { name: 'Business' })).toBeVisible()
+  })
+
+  it('is told as made where it shows, though nothing was heard of the bank', async () => {
+    const { answer } = await askedByTheBank({
+      props: {
+        loadStripe: async (...args) => {
+          const stripe = await createLoadStripe({ fetch: lost.fetch, now: lost.now })(...args)
+          return stripe && lost.to(stripe)
+        },
+      },
+      prepare: (sandbox) => Object.assign(lost, { fetch: sandbox.fetch, now: sandbox.now }),
+    })
+    answer('Complete')
+    expect(await screen.findByText('You are on Business now.')).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   it.each([

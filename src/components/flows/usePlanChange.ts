@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Billing, ChangeResult, Subscription } from '../../contract/index.js'
+import type { Billing, ChangePlan, ChangeResult, Subscription } from '../../contract/index.js'
 import { joinSentences } from '../../format/joinSentences.js'
 import type { BillingContextValue } from '../../hooks/BillingContext.js'
 import { useBillingData } from '../../hooks/useBillingData.js'
@@ -11,7 +11,7 @@ import { useSubscription } from '../../hooks/useSubscription.js'
 import { useWrites } from '../../hooks/useWrites.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { describeChange, toPlanChange } from '../../views/flows/describeChange.js'
-import { changeOf, firstChoice, type PlanChoice } from '../../views/flows/planChoice.js'
+import { changeOf, firstChoice, itemOf, type PlanChoice } from '../../views/flows/planChoice.js'
 import { nameOf } from '../../views/describeSubscription.js'
 import type { Flow } from '../useFlow.js'
 
@@ -59,14 +59,22 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
     else preview.reset()
   }
 
-  const settle = async ({ payment: step, subscription: after }: ChangeResult, done: string) => {
-    const status = step ? await payment.confirm(step) : 'paid'
-    if (status === 'paid') return onDone(done)
-    if (status !== null && status !== 'open') return onDone(after.pendingChange ? flows.plan.processing : done)
-    // Without one that waits, the change was made, and its payment is owed like any other.
-    if (!after.pendingChange) return onDone(joinSentences(done, flows.plan.owed))
-    setUnpaid('failed')
+  const settle = async ({ payment: step, subscription: after }: ChangeResult, change: ChangePlan, done: string) => {
+    const waits = after.pendingChange !== null
+    const isMade = ({ subscriptions }: Billing) =>
+      hasMade(
+        change,
+        subscriptions.find(({ ref: each }) => each === after.ref),
+      )
+    const status = step ? await payment.confirm(step, waits ? isMade : undefined) : waits ? null : 'paid'
     setBefore(null)
+    // What is waited for is told as made once the page shows it, and not before.
+    if (waits && status !== 'paid' && status !== 'processing') return setUnpaid(step ? 'failed' : 'waiting')
+    setChosen(null)
+    if (status === 'paid') return onDone(done)
+    if (status === 'processing') return onDone(waits ? flows.plan.processing : done)
+    // The change was made, and its payment is owed like any other.
+    return onDone(joinSentences(done, flows.plan.owed))
   }
 
   const confirm = async () => {
@@ -81,7 +89,7 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
       setBefore(null)
       if (code === 'conflict' || code === 'preview_outdated') preview.ask(change)
     })
-    if (result) await settle(result, describeChange(planned, text).done(data))
+    if (result) await settle(result, change, describeChange(planned, text).done(data))
   }
 
   const drop = async () => {
@@ -119,6 +127,12 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
     /** Gives up a change that waits for its payment. */
     drop,
   }
+}
+
+/** Whether a subscription has what a change bought. */
+function hasMade({ plan, quantity }: ChangePlan, subscription: Subscription | undefined): boolean {
+  const item = subscription && itemOf(subscription)
+  return !subscription?.pendingChange && item?.plan === plan && (quantity === undefined || item.quantity === quantity)
 }
 
 const UNPAID = { code: 'payment_failed' } as const

@@ -25,10 +25,24 @@ export interface PlanPickerViewProps extends PlanChoosing, Omit<ComponentPropsWi
 export function PlanPickerView(props: PlanPickerViewProps) {
   const { subscription, plans, choice, onChoose, preview, isPreviewing, previewError, onRetry, ...more } = props
   const { onConfirm, redirect, isPending, error, isUncertain, ...rest } = more
-  const { flows } = useFlowText()
 
   return (
-    <Root data-slot="plan-picker" aria-label={flows.plan.title} {...rest} part="bp:picker">
+    <PlanPickerRoot {...rest}>
+      <PlanPickerParts {...props} />
+    </PlanPickerRoot>
+  )
+}
+
+export function PlanPickerRoot(props: ComponentPropsWithoutRef<'section'>) {
+  return <Root data-slot="plan-picker" aria-label={useFlowText().flows.plan.title} {...props} part="bp:picker" />
+}
+
+/** What stands in it. */
+export function PlanPickerParts(props: PlanChoosing) {
+  const { isPending, error, isUncertain, previewError, redirect } = props
+
+  return (
+    <>
       <PlanFields {...props} isDisabled={isPending} />
       <ChosenCost {...props} />
       <FlowNote
@@ -40,7 +54,7 @@ export function PlanPickerView(props: PlanPickerViewProps) {
       <div className="bp:flow-actions">
         <ConfirmChange {...props} />
       </div>
-    </Root>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { BillingAlertsView, SubscriptionCardView, toAlerts } from 'react-billing-portal'
 import preview from '../.storybook/preview.js'
 import { plans } from '../test/support/fixtures.js'
-import { saysWhatIsNext } from '../src/views/toAlerts.js'
+import { offersMainAct, saysWhatIsNext } from '../src/views/toAlerts.js'
 import { billingIn, type State, states } from '../test/support/states.js'
 import { acts } from './support/spies.js'
 
@@ -17,6 +17,7 @@ function PlanInState({ state }: { state: State }) {
         acts={acts}
         isPrimary={!alert || alert.kind === 'trial_ending'}
         isAlerted={alert && saysWhatIsNext(alert)}
+        isOffered={alert && offersMainAct(alert)}
       />
     </div>
   )

@@ -2,7 +2,7 @@
 
 import type { Billing, Subscription } from '../contract/index.js'
 import { ClosedAccountView, SubscriptionCardView, type BillingAlert, type SectionProps } from '../views/index.js'
-import { saysWhatIsNext } from '../views/toAlerts.js'
+import { offersMainAct, saysWhatIsNext } from '../views/toAlerts.js'
 import { LoadedSection } from './LoadedSection.js'
 import { useActs } from './useActs.js'
 
@@ -14,23 +14,26 @@ export interface SubscriptionCardProps extends SectionProps {
 /** The person's plan, or each of their plans: price, state, what happens next, and the ways to change it. */
 export function SubscriptionCard({ alert, ...rest }: SubscriptionCardProps) {
   const isPrimary = !alert || alert.kind === 'trial_ending'
-  const told = alert && saysWhatIsNext(alert) ? alert.subscription.ref : null
 
   return (
     <LoadedSection section="subscription" needs="subscriptions" {...rest}>
       {(billing) => {
         if (billing.customer?.deleted) return <ClosedAccountView {...rest} />
         const subscriptions = billing.subscriptions.length > 0 ? billing.subscriptions : [null]
-        return subscriptions.map((subscription, index) => (
-          <Plan
-            key={subscription?.ref ?? 'free'}
-            billing={billing}
-            subscription={subscription}
-            isPrimary={isPrimary && index === 0}
-            isAlerted={subscription?.ref === told}
-            {...rest}
-          />
-        ))
+        return subscriptions.map((subscription, index) => {
+          const own = alert && subscription?.ref === alert.subscription.ref ? alert : null
+          return (
+            <Plan
+              key={subscription?.ref ?? 'free'}
+              billing={billing}
+              subscription={subscription}
+              isPrimary={isPrimary && index === 0}
+              isAlerted={own !== null && saysWhatIsNext(own)}
+              isOffered={own !== null && offersMainAct(own)}
+              {...rest}
+            />
+          )
+        })
       }}
     </LoadedSection>
   )
@@ -41,6 +44,7 @@ interface PlanProps extends SectionProps {
   subscription: Subscription | null
   isPrimary: boolean
   isAlerted: boolean
+  isOffered: boolean
 }
 
 function Plan({ billing: { plans, customer }, subscription, ...rest }: PlanProps) {

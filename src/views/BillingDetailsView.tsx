@@ -9,6 +9,7 @@ import { useFlowText } from '../messages/useFlowText.js'
 import type { ActionState } from './atoms/ActionNote.js'
 import { Button } from './atoms/Button.js'
 import { Card, type SectionProps } from './atoms/Card.js'
+import { Isolated } from './atoms/Isolated.js'
 import { TaxIdBadge } from './flows/TaxIdBadge.js'
 import type { Act } from './planActs.js'
 
@@ -59,7 +60,7 @@ export function BillingDetailsView({ details, edit, update, ...rest }: BillingDe
               </dt>
               <dd>
                 {lines.map((line, position) => (
-                  <span key={position}>{typeof line === 'string' ? <bdi>{line}</bdi> : line}</span>
+                  <span key={position}>{typeof line === 'string' ? <Isolated>{line}</Isolated> : line}</span>
                 ))}
               </dd>
             </div>

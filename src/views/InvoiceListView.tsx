@@ -65,7 +65,7 @@ export function InvoiceListView({
         <Button
           size="compact"
           variant={onShowMore ? 'secondary' : 'quiet'}
-          className="bp:mt-4"
+          className="bp:mt-[1rem]"
           isPending={isLoadingMore}
           isDisabled={!onShowMore}
           onAct={onShowMore ?? (() => undefined)}

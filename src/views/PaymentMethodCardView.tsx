@@ -6,6 +6,7 @@ import type { ActionState } from './atoms/ActionNote.js'
 import { BrandMark } from './atoms/BrandMark.js'
 import { Button } from './atoms/Button.js'
 import { Card, type SectionProps } from './atoms/Card.js'
+import { Isolated } from './atoms/Isolated.js'
 import { labelOf } from './describePaymentMethod.js'
 import { nameOf } from './describeSubscription.js'
 import { MethodMeta } from './MethodMeta.js'
@@ -52,7 +53,7 @@ export function PaymentMethodCardView({
             <BrandMark name={method.brand ?? method.type} />
             <div>
               <p className="bp:strong">
-                <bdi>{labelOf(method, messages)}</bdi>
+                <Isolated>{labelOf(method, messages)}</Isolated>
               </p>
               <MethodMeta method={method} note={noteOf(method)} />
             </div>

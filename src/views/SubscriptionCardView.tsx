@@ -26,6 +26,8 @@ export interface SubscriptionCardViewProps extends SectionProps, ActionState {
   isPrimary?: boolean | undefined
   /** Whether an alert on the page already says what happens next. */
   isAlerted?: boolean | undefined
+  /** Whether an alert on the page already offers the main act. */
+  isOffered?: boolean | undefined
 }
 
 /** A plan: what it costs, what happens next, what can be done. */
@@ -36,10 +38,11 @@ export function SubscriptionCardView({
   acts = {},
   isPrimary = true,
   isAlerted,
+  isOffered,
   ...rest
 }: SubscriptionCardViewProps) {
   const text = useText()
-  const { plan: words } = text.messages
+  const { plan: words, paymentMethod } = text.messages
   const choices = (
     <PlanRows
       title={words.choices}
@@ -65,7 +68,9 @@ export function SubscriptionCardView({
     )
   }
 
-  const { badges, act, label, name, sentence } = describeSubscription(subscription, text)
+  const { badges, name, sentence, ...main } = describeSubscription(subscription, text)
+  const needsMethod = main.act === 'resume' && !acts.resume && subscription.pause?.kind === 'trial_ended'
+  const { act, label } = needsMethod ? ({ act: 'addPaymentMethod', label: paymentMethod.add } as const) : main
   const upgrade = act === 'change' && !subscription.pendingChange && neighbourOf(subscription, plans, 'dearer')
 
   return (
@@ -97,7 +102,7 @@ export function SubscriptionCardView({
               </Button>
             </>
           )}
-          {act && (
+          {act && !isOffered && (
             // Its own for each act: a button that stays and becomes another would be pressed by mistake.
             <Button key={act} variant={isPrimary ? 'primary' : 'secondary'} {...acts[act]}>
               {label}

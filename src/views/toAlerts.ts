@@ -28,6 +28,9 @@ const saysLess = new Set<AlertKind>(['past_due', 'method_missing', 'card_expired
 /** Whether an alert says what its plan’s card would say of what happens next. */
 export const saysWhatIsNext = ({ kind }: BillingAlert): boolean => !saysLess.has(kind)
 
+/** Whether an alert offers what its plan’s card would offer first. */
+export const offersMainAct = ({ kind, subscription }: BillingAlert): boolean => kind === subscription.lifecycle
+
 const SOON_MS = 7 * 24 * 60 * 60 * 1000
 
 /** What needs attention, the gravest first: failed payments, expiring cards, plans and trials that end. */

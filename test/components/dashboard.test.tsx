@@ -99,7 +99,6 @@ describe('the dashboard', () => {
     const hrefs = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
     expect(hrefs).toEqual([
       '/api/billing/invoices/invoice-12/hosted',
-      '/api/billing/invoices/invoice-12/hosted',
       '/api/billing/invoices/open/hosted',
       '/api/billing/invoices/open/pdf',
     ])
@@ -111,11 +110,29 @@ describe('the dashboard', () => {
     ['trialingWithoutMethod', ['Add payment method']],
     ['expiredCard', ['Update payment method']],
     ['paused', ['Resume']],
+    ['pausedTrialEnded', ['Add payment method']],
     ['free', ['Choose Starter']],
     ['severalSubscriptions', ['Change plan']],
   ])('has one primary button in the scenario %s', async (scenario, names) => {
     await renderScenario(scenario)
     expect(primaries()).toEqual(names)
+  })
+
+  it.each<[ScenarioName, string]>([
+    ['pastDue', 'Pay now'],
+    ['actionRequired', 'Confirm payment'],
+    ['incomplete', 'Confirm payment'],
+    ['canceling', 'Keep plan'],
+  ])('in the scenario %s, offers “%s” in the alert and not again in the card below', async (scenario, name) => {
+    await renderScenario(scenario)
+    const [offer, ...others] = screen.getAllByRole('button', { name })
+    expect(others).toEqual([])
+    expect(screen.getByRole('region', { name: 'Needs attention' })).toContainElement(offer ?? null)
+  })
+
+  it('offers in the card what no alert offers, whatever is on the page beside it', async () => {
+    await renderScenario('pastDue', { sections: ['subscription'] })
+    expect(screen.getByRole('button', { name: 'Pay now' })).toBeVisible()
   })
 
   it('shows a card for each of several subscriptions, and the payment methods once', async () => {

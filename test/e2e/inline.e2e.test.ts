@@ -122,7 +122,7 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await hands.press(panel.getByRole('button', { name: 'Cancel on 3 December 2026' }))
     await expectDone(page, 'Your plan ends on 3 December 2026.')
 
-    await hands.press(page.getByRole('region', { name: 'Pro' }).getByRole('button', { name: 'Keep plan' }))
+    await hands.press(button(page, 'Keep plan'))
     const keeping = page.getByRole('dialog', { name: 'Keep Pro' })
     await hands.press(keeping.getByRole('button', { name: 'Keep plan' }))
     await expectDone(page, 'Your plan goes on.')

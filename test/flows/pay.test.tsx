@@ -142,7 +142,7 @@ describe('paying what is overdue', () => {
 
   it('C35: what was paid in another card of the page cannot be paid again', async () => {
     const { panel, press, calls } = await openPay('pastDue', 'Pay now', { prepare: charging('pm_card_visa') })
-    const other = await openPanel(screen.getAllByRole('button', { name: 'Pay now' })[1] as HTMLElement)
+    const other = await openPanel(screen.getByRole('button', { name: /^Pay invoice/ }))
     press('Pay €29.00')
     await waitFor(() => expect(panel).not.toBeInTheDocument())
     expect(other).toHaveTextContent('This invoice is not open any more, so there is nothing to pay here.')

@@ -24,6 +24,13 @@ describe('the payment method card', () => {
     expect(screen.getByRole('listitem')).toHaveTextContent(label)
   })
 
+  it('lets a long address break behind its @, and copies it whole', () => {
+    renderCard([{ ...none, type: 'link', email: 'ada@northwind.example' }])
+    const [breaks] = screen.getByRole('listitem').querySelectorAll('wbr')
+    expect(breaks?.previousSibling?.textContent).toBe('@')
+    expect(screen.getByRole('listitem').textContent).toContain('(ada@northwind.example)')
+  })
+
   it.each<[string, Partial<PaymentMethod>]>([
     ['Card ending in 4242', { brand: 'acme' }],
     ['Card ending in 4242', { brand: 'constructor' }],

@@ -67,6 +67,18 @@ describe('the plan card', () => {
     expect(onAct.mock.calls.map(([called]) => called)).toEqual([act])
   })
 
+  it('where a trial ended with nothing to charge and cannot be resumed here, offers to add a payment method', () => {
+    const paused = { ...lifecycles.paused, pause: { kind: 'trial_ended', resumesAt: null } }
+    const { buttons } = renderCard(paused, { acts: { ...allActs(vi.fn()), resume: undefined } })
+    expect(buttons()).toContain('Add payment method')
+  })
+
+  it('resumes a trial that ended with nothing to charge, where that is possible', () => {
+    const { buttons } = renderCard({ ...lifecycles.paused, pause: { kind: 'trial_ended', resumesAt: null } })
+    expect(buttons()).toContain('Resume')
+    expect(buttons()).not.toContain('Add payment method')
+  })
+
   it('shows the free plan as choices, each with its price', () => {
     const { card, onAct } = renderCard(null)
     expect(card).toHaveTextContent('You are on the free plan.')

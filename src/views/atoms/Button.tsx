@@ -25,7 +25,13 @@ export function Button({ variant, size, href, isNewTab, className, children, ...
 
   if (href) {
     const url = safeHref(href)
-    if (url === null) return <span data-slot="button">{children}</span>
+    if (url === null) {
+      return (
+        <span data-slot="button" className={buttonVariants({ variant: 'quiet', size, className })}>
+          {label}
+        </span>
+      )
+    }
     return (
       <a
         {...part}

@@ -6,6 +6,7 @@ import { isolate } from '../../format/name.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { BrandMark } from '../atoms/BrandMark.js'
 import { Button } from '../atoms/Button.js'
+import { Isolated } from '../atoms/Isolated.js'
 import { expiryOf, labelOf } from '../describePaymentMethod.js'
 import { Choices } from './Choices.js'
 import { FlowPanel, type FlowPanelProps } from './FlowPanel.js'
@@ -86,7 +87,7 @@ export function PayView({
     const expiry = expiryOf(each, text)
     return {
       value: each.ref,
-      label: labelOf(each, messages),
+      label: <Isolated>{labelOf(each, messages)}</Isolated>,
       detail: expiry && <span data-tone={expiry.tone}>{expiry.sentence}</span>,
       end: <BrandMark name={each.brand ?? each.type} />,
     }

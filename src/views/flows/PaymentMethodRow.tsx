@@ -6,6 +6,7 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { Badge } from '../atoms/Badge.js'
 import { BrandMark } from '../atoms/BrandMark.js'
 import { Button } from '../atoms/Button.js'
+import { Isolated } from '../atoms/Isolated.js'
 import { labelOf } from '../describePaymentMethod.js'
 import { nameOf } from '../describeSubscription.js'
 import { MethodMeta } from '../MethodMeta.js'
@@ -50,7 +51,9 @@ export function PaymentMethodRow({ method, charged, acts, isAsking, failure }: P
       <BrandMark name={method.brand ?? method.type} />
       <div>
         <p className="bp:heading">
-          <bdi className="bp:strong">{label}</bdi>
+          <span className="bp:strong">
+            <Isolated>{label}</Isolated>
+          </span>
           {method.isDefault && <Badge tone="neutral">{messages.paymentMethod.isDefault}</Badge>}
         </p>
         <MethodMeta method={method} note={note} />

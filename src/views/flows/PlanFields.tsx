@@ -53,18 +53,16 @@ export function PlanFields({ subscription, plans, choice, onChoose, isDisabled }
       />
       {offers.length < 2 && <p className="bp:muted">{words.nothingElse}</p>}
       {limits && (
-        <div className="bp:[&_input]:max-w-32">
-          <Field
-            label={words.quantity}
-            inputMode="numeric"
-            autoComplete="off"
-            readOnly={isDisabled}
-            value={choice.quantity}
-            onChange={(typed) => onChoose({ ...choice, quantity: typed }, true)}
-            help={words.between(...ends(limits.maximum))}
-            error={quantity === null ? words.notBetween(...ends(mostOf(choice.quantity, limits))) : null}
-          />
-        </div>
+        <Field
+          label={words.quantity}
+          inputMode="numeric"
+          autoComplete="off"
+          readOnly={isDisabled}
+          value={choice.quantity}
+          onChange={(typed) => onChoose({ ...choice, quantity: typed }, true)}
+          help={words.between(...ends(limits.maximum))}
+          error={quantity === null ? words.notBetween(...ends(mostOf(choice.quantity, limits))) : null}
+        />
       )}
     </>
   )

@@ -65,14 +65,14 @@ async function wear(page: Page, { globals, width, css }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 720 })
   await page.evaluate(
     async ([next, sheet]) => {
+      document.querySelector('#look')?.remove()
+      document.head.append(Object.assign(document.createElement('style'), { id: 'look', textContent: sheet }))
       const channel = window['__STORYBOOK_ADDONS_CHANNEL__']
       const rendered = new Promise<void>((resolve) => {
         channel.once('storyRendered', resolve)
       })
       channel.emit('updateGlobals', { globals: { locale: 'en', ...next } })
       await rendered
-      document.querySelector('#look')?.remove()
-      document.head.append(Object.assign(document.createElement('style'), { id: 'look', textContent: sheet }))
     },
     [globals, css ? sheets[css] : ''] as const,
   )

@@ -27,7 +27,7 @@ const LOOKS = `
 & .Field { min-inline-size: 0; }
 & .Wide { grid-column: 1 / -1; }
 & .Picker { display: flex; flex-wrap: wrap; gap: calc(var(--spacingUnit) * 4); margin: 0 0 calc(var(--spacingUnit) * 3); padding: 0; border: 0; }
-& .Tab { display: inline-flex; align-items: center; gap: calc(var(--spacingUnit) * 2); min-block-size: 24px; }
+& .Tab { display: inline-flex; align-items: center; gap: calc(var(--spacingUnit) * 2); min-block-size: 24px; padding: calc(var(--spacingUnit) * 2) calc(var(--spacingUnit) * 3); border-radius: var(--borderRadius); }
 & .Label { display: block; margin-block-end: var(--spacingUnit); font-size: 0.93em; }
 & .Input { box-sizing: border-box; inline-size: 100%; min-block-size: 44px; padding: calc(var(--spacingUnit) * 2) calc(var(--spacingUnit) * 3); color: inherit; background: var(--colorBackground); border: 1px solid var(--inputColorBorder); border-radius: var(--borderRadius); font: inherit; }
 & .Input:focus { outline: 2px solid var(--colorPrimary); outline-offset: 1px; }

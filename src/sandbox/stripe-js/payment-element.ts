@@ -99,7 +99,7 @@ export class PaymentElement extends SandboxElement implements StripePaymentEleme
       return choice
     })
     const tabs = this.#forms.map(({ label }, at) => make('label', { class: 'Tab' }, this.#choices[at] ?? '', label))
-    return make('fieldset', { class: 'Picker' }, make('legend', {}, 'Payment method'), ...tabs)
+    return make('fieldset', { class: 'Picker' }, make('legend', { class: 'Label' }, 'Payment method'), ...tabs)
   }
 
   #choose(chosen: PaymentForm | undefined): void {

@@ -19,16 +19,13 @@ export function BillingDetails({ addressElement, ...props }: BillingDetailsProps
   const billing = useBillingData()
   const { data, error, isFetching, refetch } = useCustomer()
   const { details, outcome } = useActs({ addressElement })
-  const isHere = details?.isExpanded !== undefined
 
   return (
     <LoadedSection section="details" needs="customer" {...props}>
       {({ customer, capabilities }) => {
         if (!customer || customer.deleted || !capabilities.operations.includes('getCustomer')) return null
         if (data) {
-          return (
-            <BillingDetailsView {...props} {...outcome} details={data} {...{ [isHere ? 'edit' : 'update']: details }} />
-          )
+          return <BillingDetailsView {...props} {...outcome} details={data} edit={details} />
         }
         // Of what loads, readers hear once: with the page.
         if (!error) return <SkeletonView section="details" className={props.className} isAnnounced={!billing.data} />

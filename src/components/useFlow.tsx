@@ -83,7 +83,9 @@ export function useFlow(onDone?: () => void) {
   const open = async (next: Opened) => {
     const { id, flow, redirect } = next
     // Whoever closed a panel would not hear whether its act failed.
-    if (element.current?.querySelector('button[data-pending]')) return
+    if (element.current?.querySelector('button[data-pending]')) {
+      return isCurrent(id) ? undefined : tell({ error: { code: 'busy' } })
+    }
     if (isCurrent(id)) {
       // What was typed is not thrown away by what opened it: the focus goes back to it instead.
       if (!element.current?.querySelector('[data-dirty]')) return close(id)

@@ -62,8 +62,8 @@ export const errorStatus = {
 /** What an endpoint can answer. */
 export type ErrorCode = keyof typeof errorStatus
 
-/** What goes wrong before an endpoint answers, or when its answer makes no sense. */
-export type ClientErrorCode = 'network_error' | 'offline' | 'invalid_response' | 'unknown'
+/** What goes wrong before an endpoint answers, or when its answer makes no sense. `busy`: another act was under way. */
+export type ClientErrorCode = 'busy' | 'network_error' | 'offline' | 'invalid_response' | 'unknown'
 
 /** RFC 9457 problem document; `code` is the part to act on. */
 export interface Problem {

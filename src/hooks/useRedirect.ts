@@ -29,7 +29,11 @@ export function useRedirect<Subject>(hook: string) {
   const start = useCallback(
     async (visit: Visit<Subject>): Promise<void> => {
       const act = gate.enter()
-      if (!act) return
+      if (!act) {
+        // Its own, pressed twice, is left alone.
+        const isOwn = current.current && !current.current.signal.aborted
+        return isOwn ? undefined : setState({ ...IDLE, error: new BillingError('busy') })
+      }
       current.current = act
       let timer: ReturnType<typeof setTimeout> | undefined
       act.signal.addEventListener('abort', () => {

@@ -242,6 +242,7 @@ export const de: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `Das hat zu lange gedauert. ${unchanged} Versuchen Sie es gleich noch einmal.`,
+      busy: 'Es läuft noch etwas anderes, deshalb wurde dies nicht begonnen. Versuchen Sie es gleich noch einmal.',
       network_error: `Der Server war nicht erreichbar. ${unchanged} Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.`,
       offline: `Sie sind offline. ${unchanged} Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.`,
       invalid_response: `Die Antwort des Servers war nicht lesbar. ${unchanged} Versuchen Sie es gleich noch einmal.`,
@@ -268,7 +269,6 @@ export const de: BillingLocale = {
         paymentProcessing: 'Ihre Bank muss diese Zahlung noch bestätigen. Danach erscheint sie hier.',
 
         errors: {
-          busy: 'Es läuft noch etwas anderes, deshalb wurde dies nicht begonnen. Versuchen Sie es gleich noch einmal.',
           stripe_js_blocked:
             'Das Zahlungsformular konnte nicht geladen werden. Vielleicht verhindert es ein Werbeblocker oder Ihr Netzwerk.',
           confirmation_blocked:
@@ -478,7 +478,6 @@ export const de: BillingLocale = {
         none: 'Noch keine Rechnungsangaben.',
         edit: 'Bearbeiten',
         editDetails: 'Rechnungsangaben bearbeiten',
-        update: 'Rechnungsangaben ändern',
 
         name: 'Name',
         email: 'E-Mail-Adresse',

@@ -237,6 +237,7 @@ export const es: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `La operación ha tardado demasiado. ${unchanged} Inténtalo de nuevo en un momento.`,
+      busy: 'Hay otra operación en curso, así que esta no ha empezado. Inténtalo de nuevo en un momento.',
       network_error: `No se ha podido contactar con el servidor. ${unchanged} Comprueba tu conexión e inténtalo de nuevo.`,
       offline: `No tienes conexión. ${unchanged} Comprueba tu conexión e inténtalo de nuevo.`,
       invalid_response: `No se ha podido leer la respuesta del servidor. ${unchanged} Inténtalo de nuevo en un momento.`,
@@ -263,7 +264,6 @@ export const es: BillingLocale = {
         paymentProcessing: 'Tu banco aún tiene que confirmar este pago. Después aparecerá aquí.',
 
         errors: {
-          busy: 'Hay otra operación en curso, así que esta no ha empezado. Inténtalo de nuevo en un momento.',
           stripe_js_blocked:
             'No se ha podido cargar el formulario de pago. Puede que lo impida un bloqueador de anuncios o tu red.',
           confirmation_blocked:
@@ -471,7 +471,6 @@ export const es: BillingLocale = {
         none: 'Aún no hay datos de facturación.',
         edit: 'Editar',
         editDetails: 'Editar datos de facturación',
-        update: 'Actualizar datos de facturación',
 
         name: 'Nombre',
         email: 'Correo electrónico',

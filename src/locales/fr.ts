@@ -244,6 +244,7 @@ export const fr: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `L’opération a pris trop de temps. ${unchanged} Réessayez dans un instant.`,
+      busy: 'Une autre opération est encore en cours, celle-ci n’a donc pas commencé. Réessayez dans un instant.',
       network_error: `Le serveur est injoignable. ${unchanged} Vérifiez votre connexion et réessayez.`,
       offline: `Vous êtes hors ligne. ${unchanged} Vérifiez votre connexion et réessayez.`,
       invalid_response: `La réponse du serveur est illisible. ${unchanged} Réessayez dans un instant.`,
@@ -270,7 +271,6 @@ export const fr: BillingLocale = {
         paymentProcessing: 'Votre banque doit encore confirmer ce paiement. Il apparaîtra ici ensuite.',
 
         errors: {
-          busy: 'Une autre opération est encore en cours, celle-ci n’a donc pas commencé. Réessayez dans un instant.',
           stripe_js_blocked:
             'Impossible de charger le formulaire de paiement. Un bloqueur de publicités ou votre réseau en est peut-être la cause.',
           confirmation_blocked:
@@ -481,7 +481,6 @@ export const fr: BillingLocale = {
         none: 'Aucune information de facturation pour le moment.',
         edit: 'Modifier',
         editDetails: 'Modifier les informations de facturation',
-        update: 'Mettre à jour les informations de facturation',
 
         name: 'Nom',
         email: 'Adresse e-mail',

@@ -245,6 +245,7 @@ export const it: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `L’operazione ha richiesto troppo tempo. ${unchanged} Riprova tra poco.`,
+      busy: 'È ancora in corso un’altra operazione, quindi questa non è iniziata. Riprova tra poco.',
       network_error: `Non è stato possibile raggiungere il server. ${unchanged} Controlla la connessione e riprova.`,
       offline: `Sei offline. ${unchanged} Controlla la connessione e riprova.`,
       invalid_response: `La risposta del server non è leggibile. ${unchanged} Riprova tra poco.`,
@@ -270,7 +271,6 @@ export const it: BillingLocale = {
         paymentProcessing: 'La tua banca deve ancora confermare questo pagamento. Poi apparirà qui.',
 
         errors: {
-          busy: 'È ancora in corso un’altra operazione, quindi questa non è iniziata. Riprova tra poco.',
           stripe_js_blocked:
             'Non è stato possibile caricare il modulo di pagamento. Potrebbe dipendere da un ad blocker o dalla tua rete.',
           confirmation_blocked:
@@ -482,7 +482,6 @@ export const it: BillingLocale = {
         none: 'Ancora nessun dato di fatturazione.',
         edit: 'Modifica',
         editDetails: 'Modifica dati di fatturazione',
-        update: 'Aggiorna dati di fatturazione',
 
         name: 'Nome',
         email: 'Email',

@@ -223,6 +223,7 @@ export const ja: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `処理に時間がかかりすぎました。${unchanged}しばらくしてからもう一度お試しください。`,
+      busy: '別の処理がまだ進行中のため、この操作は開始されませんでした。しばらくしてからもう一度お試しください。',
       network_error: `サーバーに接続できませんでした。${unchanged}接続を確認して、もう一度お試しください。`,
       offline: `オフラインです。${unchanged}接続を確認して、もう一度お試しください。`,
       invalid_response: `サーバーの応答を読み取れませんでした。${unchanged}しばらくしてからもう一度お試しください。`,
@@ -248,7 +249,6 @@ export const ja: BillingLocale = {
         paymentProcessing: '金融機関がこの支払いを確認しています。完了すると、ここに表示されます。',
 
         errors: {
-          busy: '別の処理がまだ進行中のため、この操作は開始されませんでした。しばらくしてからもう一度お試しください。',
           stripe_js_blocked:
             '支払いフォームを読み込めませんでした。広告ブロッカーやネットワークによってブロックされている可能性があります。',
           confirmation_blocked: '金融機関がこの支払いの承認を求めていますが、承認画面をここに表示できませんでした。',
@@ -450,7 +450,6 @@ export const ja: BillingLocale = {
         none: '請求先情報はまだ登録されていません。',
         edit: '編集',
         editDetails: '請求先情報を編集',
-        update: '請求先情報を更新',
 
         name: '氏名または会社名',
         email: 'メールアドレス',

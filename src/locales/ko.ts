@@ -225,6 +225,7 @@ export const ko: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `시간이 너무 오래 걸려 중단되었습니다. ${unchanged} 잠시 후 다시 시도해 주세요.`,
+      busy: '다른 작업이 아직 진행 중이어서 이 작업은 시작되지 않았습니다. 잠시 후 다시 시도해 주세요.',
       network_error: `서버에 연결할 수 없습니다. ${unchanged} 인터넷 연결을 확인한 후 다시 시도해 주세요.`,
       offline: `오프라인 상태입니다. ${unchanged} 인터넷 연결을 확인한 후 다시 시도해 주세요.`,
       invalid_response: `서버의 응답을 읽을 수 없습니다. ${unchanged} 잠시 후 다시 시도해 주세요.`,
@@ -250,7 +251,6 @@ export const ko: BillingLocale = {
         paymentProcessing: '은행에서 이 결제를 확인하고 있습니다. 확인이 끝나면 여기에 표시됩니다.',
 
         errors: {
-          busy: '다른 작업이 아직 진행 중이어서 이 작업은 시작되지 않았습니다. 잠시 후 다시 시도해 주세요.',
           stripe_js_blocked:
             '결제 양식을 불러오지 못했습니다. 광고 차단 프로그램이나 네트워크 설정 때문일 수 있습니다.',
           confirmation_blocked: '은행에서 이 결제에 대한 인증을 요청했지만 여기에 인증 창을 표시할 수 없습니다.',
@@ -461,7 +461,6 @@ export const ko: BillingLocale = {
         none: '아직 청구 정보가 없습니다.',
         edit: '수정',
         editDetails: '청구 정보 수정',
-        update: '청구 정보 변경',
 
         name: '이름',
         email: '이메일',

@@ -240,6 +240,7 @@ export const nl: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `Dit duurde te lang. ${unchanged} Probeer het zo nog eens.`,
+      busy: 'Er is nog iets anders bezig, dus dit is niet begonnen. Probeer het zo nog eens.',
       network_error: `De server was niet bereikbaar. ${unchanged} Controleer je verbinding en probeer het nog eens.`,
       offline: `Je bent offline. ${unchanged} Controleer je verbinding en probeer het nog eens.`,
       invalid_response: `Het antwoord van de server was niet leesbaar. ${unchanged} Probeer het zo nog eens.`,
@@ -265,7 +266,6 @@ export const nl: BillingLocale = {
         paymentProcessing: 'Je bank moet deze betaling nog bevestigen. Daarna verschijnt die hier.',
 
         errors: {
-          busy: 'Er is nog iets anders bezig, dus dit is niet begonnen. Probeer het zo nog eens.',
           stripe_js_blocked:
             'Het betaalformulier kon niet worden geladen. Mogelijk houdt een adblocker of je netwerk het tegen.',
           confirmation_blocked:
@@ -477,7 +477,6 @@ export const nl: BillingLocale = {
         none: 'Nog geen factuurgegevens.',
         edit: 'Bewerken',
         editDetails: 'Factuurgegevens bewerken',
-        update: 'Factuurgegevens wijzigen',
 
         name: 'Naam',
         email: 'E-mailadres',

@@ -232,6 +232,7 @@ export const pl: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `Trwało to zbyt długo. ${unchanged} Spróbuj ponownie za chwilę.`,
+      busy: 'Trwa jeszcze inna operacja, więc ta się nie rozpoczęła. Spróbuj ponownie za chwilę.',
       network_error: `Nie udało się połączyć z serwerem. ${unchanged} Sprawdź połączenie i spróbuj ponownie.`,
       offline: `Brak połączenia z internetem. ${unchanged} Sprawdź połączenie i spróbuj ponownie.`,
       invalid_response: `Nie udało się odczytać odpowiedzi serwera. ${unchanged} Spróbuj ponownie za chwilę.`,
@@ -258,7 +259,6 @@ export const pl: BillingLocale = {
         paymentProcessing: 'Bank musi jeszcze potwierdzić tę płatność. Potem pojawi się ona tutaj.',
 
         errors: {
-          busy: 'Trwa jeszcze inna operacja, więc ta się nie rozpoczęła. Spróbuj ponownie za chwilę.',
           stripe_js_blocked:
             'Nie udało się wczytać formularza płatności. Może go blokować program do blokowania reklam lub sieć.',
           confirmation_blocked:
@@ -466,7 +466,6 @@ export const pl: BillingLocale = {
         none: 'Nie dodano jeszcze danych do faktury.',
         edit: 'Edytuj',
         editDetails: 'Edytuj dane do faktury',
-        update: 'Zmień dane do faktury',
 
         name: 'Imię i nazwisko lub firma',
         email: 'Adres e-mail',

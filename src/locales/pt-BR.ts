@@ -233,6 +233,7 @@ export const ptBR: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `A operação demorou demais. ${unchanged} Tente novamente em instantes.`,
+      busy: 'Há outra operação em andamento, por isso esta não começou. Tente de novo em instantes.',
       network_error: `Não foi possível acessar o servidor. ${unchanged} Verifique sua conexão e tente novamente.`,
       offline: `Você está sem conexão. ${unchanged} Verifique sua conexão e tente novamente.`,
       invalid_response: `Não foi possível ler a resposta do servidor. ${unchanged} Tente novamente em instantes.`,
@@ -259,7 +260,6 @@ export const ptBR: BillingLocale = {
         paymentProcessing: 'Seu banco ainda precisa confirmar este pagamento. Depois disso, ele aparecerá aqui.',
 
         errors: {
-          busy: 'Há outra operação em andamento, por isso esta não começou. Tente de novo em instantes.',
           stripe_js_blocked:
             'Não foi possível carregar o formulário de pagamento. Um bloqueador de anúncios ou a sua rede pode estar impedindo.',
           confirmation_blocked:
@@ -467,7 +467,6 @@ export const ptBR: BillingLocale = {
         none: 'Nenhum dado de cobrança ainda.',
         edit: 'Editar',
         editDetails: 'Editar dados de cobrança',
-        update: 'Atualizar dados de cobrança',
 
         name: 'Nome',
         email: 'E-mail',

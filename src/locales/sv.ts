@@ -235,6 +235,7 @@ export const sv: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `Det tog för lång tid. ${unchanged} Försök igen om en stund.`,
+      busy: 'Något annat pågår fortfarande, så detta har inte påbörjats. Försök igen om en stund.',
       network_error: `Servern gick inte att nå. ${unchanged} Kontrollera anslutningen och försök igen.`,
       offline: `Du är offline. ${unchanged} Kontrollera anslutningen och försök igen.`,
       invalid_response: `Serverns svar gick inte att läsa. ${unchanged} Försök igen om en stund.`,
@@ -260,7 +261,6 @@ export const sv: BillingLocale = {
         paymentProcessing: 'Din bank behöver bekräfta betalningen. Den visas här när det är klart.',
 
         errors: {
-          busy: 'Något annat pågår fortfarande, så detta har inte påbörjats. Försök igen om en stund.',
           stripe_js_blocked:
             'Det gick inte att läsa in betalningsformuläret. Det kan bero på en annonsblockerare eller på ditt nätverk.',
           confirmation_blocked: 'Din bank ber dig att bekräfta betalningen, men bankens fråga kunde inte visas här.',
@@ -468,7 +468,6 @@ export const sv: BillingLocale = {
         none: 'Inga fakturauppgifter ännu.',
         edit: 'Redigera',
         editDetails: 'Redigera fakturauppgifter',
-        update: 'Uppdatera fakturauppgifter',
 
         name: 'Namn',
         email: 'E-postadress',

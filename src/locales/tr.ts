@@ -224,6 +224,7 @@ export const tr: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `Bu işlem çok uzun sürdü. ${unchanged} Birazdan tekrar deneyin.`,
+      busy: 'Başka bir işlem hâlâ sürüyor, bu nedenle bu işlem başlatılmadı. Birazdan tekrar deneyin.',
       network_error: `Sunucuya ulaşılamadı. ${unchanged} Bağlantınızı kontrol edip tekrar deneyin.`,
       offline: `Çevrimdışısınız. ${unchanged} Bağlantınızı kontrol edip tekrar deneyin.`,
       invalid_response: `Sunucunun yanıtı okunamadı. ${unchanged} Birazdan tekrar deneyin.`,
@@ -250,7 +251,6 @@ export const tr: BillingLocale = {
         paymentProcessing: 'Bankanızın bu ödemeyi onaylaması gerekiyor. Onaylandığında burada görünür.',
 
         errors: {
-          busy: 'Başka bir işlem hâlâ sürüyor, bu nedenle bu işlem başlatılmadı. Birazdan tekrar deneyin.',
           stripe_js_blocked:
             'Ödeme formu yüklenemedi. Bir reklam engelleyici veya ağınız formun yüklenmesini engelliyor olabilir.',
           confirmation_blocked: 'Bankanız bu ödemeyi onaylamanızı istiyor, ancak onay ekranı burada gösterilemedi.',
@@ -454,7 +454,6 @@ export const tr: BillingLocale = {
         none: 'Henüz fatura bilgisi yok.',
         edit: 'Düzenle',
         editDetails: 'Fatura bilgilerini düzenle',
-        update: 'Fatura bilgilerini güncelle',
 
         name: 'Ad soyad veya unvan',
         email: 'E-posta',

@@ -200,6 +200,7 @@ export const zhHans: BillingLocale = {
       stripe_error: stripeFailed,
       stripe_unavailable: stripeFailed,
       timeout: `等待时间过长。${unchanged}请稍后重试。`,
+      busy: '另一项操作仍在进行，因此此操作尚未开始。请稍后重试。',
       network_error: `无法连接到服务器。${unchanged}请检查网络连接后重试。`,
       offline: `您已离线。${unchanged}请检查网络连接后重试。`,
       invalid_response: `无法读取服务器的响应。${unchanged}请稍后重试。`,
@@ -224,7 +225,6 @@ export const zhHans: BillingLocale = {
         paymentProcessing: '您的银行仍需确认此笔付款。确认后会显示在这里。',
 
         errors: {
-          busy: '另一项操作仍在进行，因此此操作尚未开始。请稍后重试。',
           stripe_js_blocked: '无法加载付款表单，可能是被广告拦截器或您的网络阻止了。',
           confirmation_blocked: '您的银行要求您确认此笔付款，但确认页面无法在此处显示。',
           hosted_only: '此笔付款只能在账单页面上完成。未扣款。',
@@ -421,7 +421,6 @@ export const zhHans: BillingLocale = {
         none: '尚无账单信息。',
         edit: '编辑',
         editDetails: '编辑账单信息',
-        update: '更新账单信息',
 
         name: '姓名或名称',
         email: '电子邮箱',

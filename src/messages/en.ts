@@ -43,6 +43,7 @@ const errors: Record<ErrorCode | ClientErrorCode, string> = {
   stripe_error: stripeFailed,
   stripe_unavailable: stripeFailed,
   timeout: `This took too long. ${unchanged} Try again in a moment.`,
+  busy: 'Something else is still under way, so this was not begun. Try again in a moment.',
   network_error: `The server could not be reached. ${unchanged} Check your connection and try again.`,
   offline: `You are offline. ${unchanged} Check your connection and try again.`,
   invalid_response: `The server’s answer could not be read. ${unchanged} Try again in a moment.`,

@@ -15,14 +15,12 @@ import type { Act } from './planActs.js'
 
 export interface BillingDetailsViewProps extends SectionProps, ActionState {
   details: CustomerDetails
-  /** Opens the fields in the page. */
+  /** Changes them. */
   edit?: Act | undefined
-  /** Leads to where they can be changed. */
-  update?: Act | undefined
 }
 
 /** Whom invoices are addressed to. */
-export function BillingDetailsView({ details, edit, update, ...rest }: BillingDetailsViewProps) {
+export function BillingDetailsView({ details, edit, ...rest }: BillingDetailsViewProps) {
   const { messages, flows, locale } = useFlowText()
   const words = flows.details
   const address = details.address ? addressLines(details.address, locale) : []
@@ -41,12 +39,9 @@ export function BillingDetailsView({ details, edit, update, ...rest }: BillingDe
       {...rest}
       title={messages.details.title}
       actions={
-        <>
-          <Button aria-label={words.editDetails} {...edit}>
-            {words.edit}
-          </Button>
-          <Button {...update}>{words.update}</Button>
-        </>
+        <Button aria-label={words.editDetails} {...edit}>
+          {words.edit}
+        </Button>
       }
     >
       {shown.length === 0 ? (

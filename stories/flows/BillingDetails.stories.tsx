@@ -10,7 +10,7 @@ const dublin = ['Northwind Studio', '14 Fenian Street', 'Dublin', 'D02 YX88', 'I
 export const Default = meta.story(inPage('active', dublin))
 export const TaxId = meta.story(inPage('taxed', ['EU VAT', 'IE1234567AB', 'Being verified']))
 /** Where they are changed at Stripe's. */
-export const Redirect = meta.story(account('active', 'Update billing details'))
+export const Redirect = meta.story(account('active', ['Billing details', 'Edit']))
 export const NotEditable = meta.story(
   inPage('active', dublin, {
     handler: {

@@ -28,7 +28,7 @@ const taxId = (verification: TaxId['verification'], type = 'eu_vat', value = 'IE
 })
 
 export const Whole = meta.story({ args: { details, edit } })
-export const LeadsAway = meta.story({ args: { details, update: spy('update') } })
+export const LeadsAway = meta.story({ args: { details, edit: spy('edit') } })
 export const ReadOnly = meta.story({ args: { details } })
 export const TaxIds = meta.story({
   args: {

@@ -440,6 +440,49 @@ describe('<CancelFlow>', () => {
     expect(opener).toHaveFocus()
   })
 
+  it.each([
+    ['the offers', async () => {}],
+    [
+      'a cheaper plan that was not taken',
+      async () => {
+        press('Change to Starter')
+        fireEvent.click(await screen.findByRole('button', { name: 'Not now' }))
+      },
+    ],
+    [
+      'a failure',
+      async (faults: ReturnType<typeof endpoint>['faults']) => {
+        press('Continue to cancel')
+        faults.push(() => problem(403, 'forbidden'))
+        press(/^Cancel on/)
+        await screen.findByRole('alert')
+      },
+    ],
+  ])('begins again from the start after %s', async (_, turn) => {
+    const wire = endpoint('active')
+    render(
+      <StrictMode>
+        <BillingProvider endpoint="/api/billing" locale="en-GB" mode="inline" fetch={wire.fetch}>
+          <CancelFlow />
+        </BillingProvider>
+      </StrictMode>,
+    )
+    fireEvent.click(await screen.findByRole('radio', { name: 'It is too expensive' }))
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Too dear.' } })
+    press('Continue')
+    await turn(wire.faults)
+    press('Keep plan')
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByRole('button', { name: 'Continue' })).toBeVisible()
+    expect(screen.getByRole('radio', { name: 'It is too expensive' })).not.toBeChecked()
+    expect(screen.getByRole('textbox')).toHaveValue('')
+    press('Continue')
+    press('Continue to cancel')
+    press(/^Cancel on/)
+    expect(await hear('Your plan ends on 3 December 2026.')).toBeVisible()
+    expect(bodyOf(wire.calls)).toEqual({})
+  })
+
   it('its own offer stands instead of the provider’s', async () => {
     renderAlone('active', { offer: <p>Stay for half the price</p> })
     fireEvent.click(await screen.findByRole('button', { name: 'Continue' }))

@@ -102,7 +102,7 @@ describe('whom invoices are addressed to', () => {
 
   it('leads to the portal’s page for it where that is the way', async () => {
     const { navigate, calls } = await openInline('active', { props: { ...sections, mode: 'redirect' } })
-    fireEvent.click(await screen.findByRole('button', { name: 'Update billing details' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Edit billing details' }))
     await waitFor(() => expect(navigate).toHaveBeenCalledOnce())
     expect(bodyOf(calls, 'POST')).toEqual([expect.objectContaining({ flow: { type: 'customer_update' } })])
   })

@@ -467,6 +467,44 @@ describe('two acts at once', () => {
     expect(writesOf(calls)).toHaveLength(2)
   })
 
+  it.each([
+    ['in the page', 'inline'],
+    ['at Stripe’s', 'redirect'],
+  ] as const)('C46: what is done %s is not begun while an act of the same card runs, and says so', async (_, plan) => {
+    const { calls, faults, navigate } = await openInline('active', {
+      ...oneStep,
+      handler: { operations: { pause: true } },
+      props: { ...only, mode: { cancel: 'inline', plan } },
+      prepare: (sandbox) =>
+        configure(sandbox, {
+          subscription_cancel: { enabled: true, cancellation_reason: { enabled: false, options: '' } },
+        }),
+    })
+    const panel = await openPanel(button('Cancel plan'))
+    fireEvent.click(button('Continue to cancel', panel))
+    const { answer, give } = deferred()
+    faults.push(() => answer)
+    fireEvent.click(button(/^Cancel on/, panel))
+    fireEvent.click(button('Change plan'))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^Something else is still under way/)
+    expect(panel).toBeVisible()
+    give(problem(409, 'conflict'))
+    await within(panel).findByText(/^Your billing details changed in the meantime/)
+    fireEvent.click(button('Change plan'))
+    if (plan === 'inline') expect(await screen.findByRole('dialog', { name: 'Change plan' })).toBeVisible()
+    else await waitFor(() => expect(navigate).toHaveBeenCalledOnce())
+    expect(screen.queryByText(/^Something else is still under way/)).toBeNull()
+    expect(writesOf(calls).filter((write) => write.endsWith('/cancel'))).toHaveLength(1)
+  })
+
+  it('C46: leaving for Stripe’s twice in one moment is one visit, and says nothing', async () => {
+    const { calls } = await openInline('active', { props: { ...only, mode: 'redirect' } })
+    fireEvent.click(button('Change plan'))
+    fireEvent.click(button('Change plan'))
+    await waitFor(() => expect(writesOf(calls)).toHaveLength(1))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('while one card’s is under way, another opens and closes its own as ever', async () => {
     const { faults } = await openInline('severalSubscriptions', oneStep)
     const [pro, storage] = ['Pro', 'Extra storage'].map((name) => screen.getByRole('region', { name })) as [

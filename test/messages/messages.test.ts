@@ -58,8 +58,9 @@ describe('messages', () => {
   )
 
   it('I22: what was refused or failed says that nothing was charged or changed', () => {
-    const { unauthenticated, no_customer, payment_failed, ...failures } = en.errors
+    const { unauthenticated, no_customer, payment_failed, busy, ...failures } = en.errors
     for (const text of Object.values(failures)) expect(text).toContain(en.unchanged)
+    expect(busy).toContain('was not begun')
     expect([unauthenticated, no_customer, payment_failed].join()).not.toContain(en.unchanged)
   })
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, useState } from 'react'
+import { useBillingContext } from '../../hooks/BillingContext.js'
 import type { CancelOffer } from '../../hooks/CancelOfferContext.js'
 import { usePortalRedirect } from '../../hooks/usePortalRedirect.js'
 import { useSubscription } from '../../hooks/useSubscription.js'
@@ -26,13 +27,21 @@ export interface CancelFlowProps extends Omit<ComponentPropsWithoutRef<'section'
  * Cancelling, alone on a page or in a dialog of the host's below a `BillingProvider`: why, what else there is, what it
  * means, done. In the dashboard it opens inside the plan's card. It takes the focus when it is shown.
  */
-export function CancelFlow({ subscription: ref, offer, onClose, ...rest }: CancelFlowProps) {
+export function CancelFlow(props: CancelFlowProps) {
+  const { queryKey } = useBillingContext('CancelFlow').gate
+  // What was said is of one person, and about one plan.
+  return <Cancelling key={JSON.stringify([queryKey, props.subscription])} {...props} />
+}
+
+function Cancelling({ subscription: ref, offer, onClose, ...rest }: CancelFlowProps) {
   const { flows = [], ref: known } = useSubscription(ref).data ?? {}
   const words = useFlowText().flows.cancel
   const portal = usePortalRedirect()
   const [notice, setNotice] = useState<string>()
+  const [closed, setClosed] = useState(0)
   const close = (end?: string) => {
     setNotice(end)
+    setClosed(closed + 1)
     onClose?.(end)
   }
   const visit = () => portal.redirect({ type: 'subscription_cancel', subscription: known })
@@ -52,6 +61,8 @@ export function CancelFlow({ subscription: ref, offer, onClose, ...rest }: Cance
                 known &&
                 notice === undefined && (
                   <CancelSteps
+                    // Whoever thought better of it begins again from the start.
+                    key={closed}
                     subscription={known}
                     offer={offer}
                     onClose={close}

@@ -3,7 +3,6 @@ export const details = {
   none: 'No billing details yet.',
   edit: 'Edit',
   editDetails: 'Edit billing details',
-  update: 'Update billing details',
 
   name: 'Name',
   email: 'Email',

@@ -21,7 +21,6 @@ export const form = {
   paymentProcessing: 'Your bank still has to confirm this payment. It shows here once that is done.',
 
   errors: {
-    busy: 'Something else is still under way, so this was not begun. Try again in a moment.',
     stripe_js_blocked: 'The payment form could not be loaded. An ad blocker or your network may keep it from loading.',
     confirmation_blocked: 'Your bank asks you to confirm this payment, but its question could not be shown here.',
     hosted_only: 'This payment can only be made on the invoice’s own page. Nothing was charged.',

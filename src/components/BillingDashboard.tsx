@@ -145,10 +145,11 @@ function Header({ headingLevel }: Pick<SectionProps, 'headingLevel'>) {
 function ReturnNote() {
   const { messages } = useText()
   const { isAwaitingChange, isChangeDelayed } = useReturnStatus()
+  const words = isAwaitingChange ? messages.checking : isChangeDelayed && messages.delayed
 
   return (
-    <p role="status" data-slot="return-status" className="bp:meta bp:empty:hidden">
-      {isAwaitingChange ? messages.checking : isChangeDelayed ? messages.delayed : ''}
+    <p role="status" data-slot="return-status" className={words ? 'bp:meta' : 'bp:sr-only'}>
+      {words}
     </p>
   )
 }

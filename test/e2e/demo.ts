@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { launchOptions } from '../../scripts/browser.ts'
+import { record, type Recording } from './recorder.ts'
 
 async function freePort(): Promise<number> {
   const probe = createServer()
@@ -48,6 +49,8 @@ export interface Visitor {
   context: BrowserContext
   /** What went wrong in the page: console errors and exceptions. */
   problems: string[]
+  /** What was said there, and where the focus fell. */
+  recording: Recording
 }
 
 /** Someone with cookies of their own at the demo, in one of its scenarios, who does things on Stripe's pages or in ours. */
@@ -58,11 +61,12 @@ export async function visit(browser: Browser, origin: string, scenario: string, 
     { name: 'scenario', value: scenario, url: origin },
     { name: 'way', value: way, url: origin },
   ])
+  const recording = await record(context)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
   })
   page.on('pageerror', (error) => problems.push(String(error)))
-  return { page, context, problems }
+  return { page, context, problems, recording }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright'
 import { answerBank, cards, fillCard, openCardForm, ways } from './hands.ts'
-import { arrive, button, expectDone, expectFocus, openInline as open, origin } from './visits.ts'
+import { arrive, button, expectDone, expectFocus, expectHeard, openInline as open, origin } from './visits.ts'
 
 /** What the card shows as charged, beside what it says of the last act. */
 const savedMethod = (page: Page, method: string) =>
@@ -26,6 +26,7 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await shown.getByText('10119 Berlin').waitFor()
     await shown.getByText('Germany').waitFor()
     expect(writes).toEqual(['PATCH /customer'])
+    await expectHeard(page, ['Billing details saved.'])
   })
 
   test('a tax ID is refused, put right, added and removed', async () => {
@@ -51,6 +52,7 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await hands.press(panel.getByRole('button', { name: 'Not now' }))
     expect(await shown.getByText('IE1234567FA').count()).toBe(0)
     expect(writes).toEqual(['POST /tax-ids', 'POST /tax-ids', 'DELETE /tax-ids/*'])
+    await expectHeard(page, ['Billing details saved.', 'Tax ID removed.'])
     forgiveRefusal(problems, 422)
   })
 
@@ -62,6 +64,7 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await expectDone(page, /Mastercard ending in 4444.* is now charged for everything\./)
     await savedMethod(page, 'Mastercard ending in 4444').waitFor()
     expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete'])
+    await expectHeard(page, ['Mastercard ending in 4444 is now charged for everything.'])
   })
 
   test('a card is declined, and another one is saved in its place', async () => {
@@ -77,6 +80,10 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await expectDone(page, /Mastercard ending in 4444.* is now charged for everything\./)
     await savedMethod(page, 'Mastercard ending in 4444').waitFor()
     expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete'])
+    await expectHeard(page, [
+      /^Your bank declined this payment method\. Nothing was saved\./,
+      'Mastercard ending in 4444 is now charged for everything.',
+    ])
   })
 
   test('a card is added once the bank has been told that it is them', async () => {
@@ -88,6 +95,7 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await expectDone(page, /Visa ending in 3155.* is now charged for everything\./)
     await savedMethod(page, 'Visa ending in 3155').waitFor()
     expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete'])
+    await expectHeard(page, ['Visa ending in 3155 is now charged for everything.'])
   })
 
   test('a card is removed, once another one is charged', async () => {
@@ -109,6 +117,10 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await expectFocus(page)
     expect(await savedMethod(page, 'Visa ending in 4242').count()).toBe(0)
     expect(writes.slice(2)).toEqual(['DELETE /payment-methods/*'])
+    await expectHeard(page, [
+      'Mastercard ending in 4444 is now charged for everything.',
+      'Visa ending in 4242 was removed.',
+    ])
   })
 
   test('the plan is cancelled with a reason, and kept after all', async () => {
@@ -128,6 +140,7 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await expectDone(page, 'Your plan goes on.')
     await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
     expect(writes).toEqual(['POST /subscriptions/*/cancel', 'POST /subscriptions/*/resume'])
+    await expectHeard(page, ['Your plan ends on 3 December 2026.', 'Your plan goes on.'])
   })
 
   test('an invoice whose card failed is paid with another card', async () => {
@@ -141,6 +154,7 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
     expect(await page.getByText('Payment of €29.00 failed.').count()).toBe(0)
     expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete', 'POST /invoices/*/pay'])
+    await expectHeard(page, ['€29.00 is paid.'])
   })
 
   test('a payment that the bank asks about is confirmed', async () => {
@@ -152,6 +166,7 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await expectDone(page, '€29.00 is paid.')
     expect(await button(page, 'Confirm payment').count()).toBe(0)
     expect(writes).toEqual(['POST /invoices/*/pay'])
+    await expectHeard(page, ['€29.00 is paid.'])
   })
 })
 
@@ -174,6 +189,7 @@ describe.each(ways)('A17: a page of the bank’s own, %s', (_, hands) => {
     // The secret is gone from the address.
     expect(page.url()).toBe(`${origin}/`)
     expect(writes).toEqual(['POST /setup-intents', 'POST /setup-intents/complete'])
+    await expectHeard(page, ['Your payment method is saved.'])
   })
 })
 
@@ -187,6 +203,7 @@ describe('the billing details', () => {
     await button(page, 'Retry').click()
     await page.getByText('14 Fenian Street').waitFor()
     expect(problems.splice(0)).toEqual([expect.stringContaining('Failed to load resource')])
+    await expectHeard(page, [/^Your billing details could not be loaded\. The server could not be reached\./])
   })
 
   test('stand beside the payment method where the page is wide, as high as that, and below it where it is narrow', async () => {
@@ -241,6 +258,7 @@ describe('A17: what else a page has, by keyboard alone', () => {
     await press(page, 'Show more')
     await page.getByText('more invoices shown').waitFor({ state: 'attached' })
     expect(await rows.count()).toBeGreaterThan(before)
+    await expectHeard(page, ['12 more invoices shown'])
     await expectFocus(page)
   })
 
@@ -255,6 +273,7 @@ describe('A17: what else a page has, by keyboard alone', () => {
     await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
     expect(await button(page, 'Retry').count()).toBe(0)
     forgiveRefusal(problems, 401)
+    await expectHeard(page, ['You are signed out. Sign in again to see your billing details.'])
   })
 
   test('goes to Stripe’s page and back', async () => {
@@ -266,5 +285,6 @@ describe('A17: what else a page has, by keyboard alone', () => {
     await page.waitForURL(`${origin}/`)
     await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
     expect(await page.locator('[aria-busy=true]').count()).toBe(0)
+    await expectHeard(page, ['Opening the billing page'])
   })
 })

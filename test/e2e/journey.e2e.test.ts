@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright'
-import { arrive, origin } from './visits.ts'
+import { arrive, expectHeard, origin } from './visits.ts'
 
 /** The demo's page in a scenario, loaded. */
 async function open(scenario: string): Promise<Page> {
@@ -13,6 +13,7 @@ async function open(scenario: string): Promise<Page> {
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 const expectToSee = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 const atPortal = (page: Page) => page.waitForURL('**/sandbox/portal/**')
+const OPENING = 'Opening the billing page'
 const atDashboard = (page: Page) => page.waitForURL(`${origin}/`)
 
 describe('the redirect journey', () => {
@@ -40,6 +41,7 @@ describe('the redirect journey', () => {
     await page.getByRole('link', { name: /return to/i }).click()
     await atDashboard(page)
     await expectToSee(page, 'Renews on 3 December 2026 for €29.00.')
+    await expectHeard(page, [OPENING, OPENING])
   })
 
   test('C1: the Back button leaves no button stuck and shows what changed at Stripe, without a reload', async () => {
@@ -61,6 +63,7 @@ describe('the redirect journey', () => {
 
     await button(page, 'Keep plan').click()
     await atPortal(page)
+    await expectHeard(page, [OPENING, OPENING])
   })
 
   test('upgrading shows the new plan and its price', async () => {
@@ -71,6 +74,7 @@ describe('the redirect journey', () => {
     await atDashboard(page)
     await expectToSee(page, 'Business')
     await expectToSee(page, '€99.00')
+    await expectHeard(page, [OPENING])
   })
 
   test('replacing the card shows the new one', async () => {
@@ -81,6 +85,7 @@ describe('the redirect journey', () => {
     await button(page, 'Save card').click()
     await atDashboard(page)
     await expectToSee(page, 'Mastercard ending in 4444')
+    await expectHeard(page, [OPENING])
   })
 
   test('someone on the free plan starts one through checkout', async () => {
@@ -91,6 +96,7 @@ describe('the redirect journey', () => {
     await button(page, /subscribe/i).click()
     await page.waitForURL(`${origin}/**`)
     await expectToSee(page, /^Renews on .* for €29\.00\.$/)
+    await expectHeard(page, [OPENING])
   })
 
   test('a failed payment is paid on the invoice page, and the alert goes', async () => {
@@ -124,6 +130,7 @@ describe('the redirect journey', () => {
     })
     await atPortal(page)
     expect(posts).toEqual([`${origin}/api/billing/portal-sessions`])
+    await expectHeard(page, [OPENING])
   })
 })
 
@@ -148,6 +155,7 @@ describe('in a tab of its own', () => {
     // Playwright never hides a tab behind another; this is what a browser tells one that is shown again.
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
     await expectToSee(page, 'Your plan ends on 3 December 2026. You keep access until then.')
+    await expectHeard(page, [OPENING])
   })
 })
 

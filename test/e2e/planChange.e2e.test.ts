@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright'
 import { answerBank, cards, fillCard, type Hands, openCardForm, ways } from './hands.ts'
-import { button, expectDone, expectFocus, openInline as open } from './visits.ts'
+import { button, expectDone, expectFocus, expectHeard, openInline as open } from './visits.ts'
 
 const plan = (page: Page, name: string) => page.getByRole('region', { name })
 
@@ -51,6 +51,10 @@ async function expectStillPro(page: Page) {
   expect(await plan(page, 'Business').count()).toBe(0)
 }
 
+const charged = (card: string) => `${card} is now charged for everything.`
+const DECLINED = 'The payment did not go through. Try another payment method.'
+const UPGRADE = 'The change takes effect at once. Due now: €49.00. Next charge on 3 December 2026: €99.00.'
+
 const CHANGE = ['POST /subscriptions/*/preview', 'POST /subscriptions/*/change']
 
 describe.each(ways)('A17: the plan is changed in the page, %s', (_, hands) => {
@@ -60,6 +64,7 @@ describe.each(ways)('A17: the plan is changed in the page, %s', (_, hands) => {
     await expectDone(page, 'You are on Business now.')
     await expectBusiness(page)
     expect(writes).toEqual(CHANGE)
+    await expectHeard(page, [UPGRADE, 'You are on Business now.'])
   })
 
   test('up, once the bank has been told that it is them', async () => {
@@ -72,6 +77,7 @@ describe.each(ways)('A17: the plan is changed in the page, %s', (_, hands) => {
     await expectDone(page, 'You are on Business now.')
     await expectBusiness(page)
     expect(writes.slice(2)).toEqual(CHANGE)
+    await expectHeard(page, [charged('Visa ending in 3155'), UPGRADE, 'You are on Business now.'])
   })
 
   test('not up where the bank is told no: the change waits on the card, and is finished there', async () => {
@@ -94,6 +100,8 @@ describe.each(ways)('A17: the plan is changed in the page, %s', (_, hands) => {
     await expectDone(page, '€49.00 is paid, and your change to Business takes effect.')
     await expectBusiness(page)
     expect(writes.slice(2)).toEqual([...CHANGE, 'POST /invoices/*/pay'])
+    const paid = '€49.00 is paid, and your change to Business takes effect.'
+    await expectHeard(page, [charged('Visa ending in 3155'), UPGRADE, DECLINED, paid])
   })
 
   test('not up where the bank is told no: the change is dropped, and nothing is owed', async () => {
@@ -108,6 +116,8 @@ describe.each(ways)('A17: the plan is changed in the page, %s', (_, hands) => {
     expect(await page.locator('[data-slot=pending-change]').count()).toBe(0)
     expect(await button(page, /^(Pay invoice|Finish payment)/).count()).toBe(0)
     expect(writes.slice(2)).toEqual([...CHANGE, 'POST /subscriptions/*/undo-change'])
+    const dropped = 'The change to Business will not happen, and nothing is charged for it.'
+    await expectHeard(page, [charged('Visa ending in 3155'), UPGRADE, DECLINED, dropped])
   })
 
   test('not up with a card that is declined: another one pays for it', async () => {
@@ -126,6 +136,8 @@ describe.each(ways)('A17: the plan is changed in the page, %s', (_, hands) => {
     await expectDone(page, '€49.00 is paid, and your change to Business takes effect.')
     await expectBusiness(page)
     expect(writes.slice(2)).toEqual([...CHANGE, 'POST /invoices/*/pay'])
+    const paid = '€49.00 is paid, and your change to Business takes effect.'
+    await expectHeard(page, [charged('Visa ending in 0341'), UPGRADE, DECLINED, paid])
   })
 
   test('down with the end of the period, and not after all', async () => {
@@ -146,5 +158,10 @@ describe.each(ways)('A17: the plan is changed in the page, %s', (_, hands) => {
     await expectStillPro(page)
     const made = writes.filter((write) => !write.endsWith('/preview'))
     expect(made).toEqual(['POST /subscriptions/*/change', 'POST /subscriptions/*/undo-change'])
+    await expectHeard(page, [
+      'Changes to Starter on 3 December 2026; nothing is charged now. Next charge on 3 December 2026: €9.00.',
+      'Your plan changes on 3 December 2026.',
+      'You stay on Pro.',
+    ])
   })
 })

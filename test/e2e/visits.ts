@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Browser, Page } from 'playwright'
 import { launchBrowser, visit, type Visitor } from './demo.ts'
+import { settle } from './recorder.ts'
 
 export const origin = inject('demo')
 
@@ -15,16 +16,31 @@ afterAll(() => browser.close())
 
 afterEach(async () => {
   const left = visitors.splice(0)
+  await Promise.all(left.map(({ context }) => settle(context)))
   await Promise.all(left.map(({ context }) => context.close()))
-  expect(
-    left.flatMap(({ problems }) => problems),
-    'errors in the console',
-  ).toEqual([])
+  const all = (of: (visitor: Visitor) => string[]) => left.flatMap(of)
+  expect({
+    'errors in the console': all(({ problems }) => problems),
+    'what had the focus when it fell to the page itself': all(({ recording }) => recording.falls),
+    'what was said to nobody': all(({ recording }) => recording.lost),
+    'what was said besides': all(({ recording }) => recording.heard.filter(isOutcome)),
+  }).toEqual({
+    'errors in the console': [],
+    'what had the focus when it fell to the page itself': [],
+    'what was said to nobody': [],
+    'what was said besides': [],
+  })
 })
+
+/** What is said while something takes long, which depends on the machine. */
+const MEANWHILE = ['One moment', 'Loading all payment methods…', 'Loading the payment form']
+
+const isOutcome = (text: string) => !MEANWHILE.includes(text)
 
 /**
  * Someone at the demo in a scenario, which is started over, so that no test sees another's changes. Whatever their
- * console says by the end fails the test, but for what is taken out of `problems`.
+ * console says by the end fails the test, but for what is taken out of `problems`; so does what a reader says, but for
+ * what `expectHeard` takes, and a focus that fell to the page itself.
  */
 export async function arrive(scenario: string, way?: 'redirect' | 'inline'): Promise<Visitor> {
   const visitor = await visit(browser, origin, scenario, way)
@@ -68,4 +84,18 @@ export async function expectDone(page: Page, words: string | RegExp) {
   expect(await page.locator('html[data-stayed]').count(), 'the same page').toBe(1)
   await expectFocus(page)
   expect(await page.locator('[aria-busy=true]').count()).toBe(0)
+}
+
+/** What a screen reader has said since the last time, all of it and in order: each outcome once. */
+export async function expectHeard(page: Page, words: (string | RegExp)[]) {
+  const context = page.context()
+  await settle(context)
+  const heard = visitors.find((visitor) => visitor.context === context)?.recording.heard.splice(0) ?? []
+  expect(heard.filter(isOutcome)).toEqual(
+    words.map((each) => (each instanceof RegExp ? expect.stringMatching(each) : each)),
+  )
+  expect(
+    heard.filter((text, index) => !isOutcome(text) && text === heard[index - 1]),
+    'said twice',
+  ).toEqual([])
 }

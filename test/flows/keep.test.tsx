@@ -160,7 +160,7 @@ describe('what can be taken back', () => {
       'Your plan has changed meanwhile, so there is nothing to do here any more.',
     )
     fireEvent.click(within(panel).getByRole('button', { name: 'Close' }))
-    expect(screen.getByRole('heading', { name: 'Pro' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Pro' })).toHaveFocus())
   })
 })
 

@@ -137,7 +137,7 @@ describe('paying what is overdue', () => {
     expect(await within(panel).findByRole('alert')).toHaveTextContent('Your billing details changed in the meantime.')
     await waitFor(() => expect(within(panel).queryByRole('button', { name: 'Pay €29.00' })).toBeNull())
     press('Close')
-    expect(document.body).not.toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Billing' })).toHaveFocus())
   })
 
   it('C35: what was paid in another card of the page cannot be paid again', async () => {

@@ -1,8 +1,9 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, createContext, useContext } from 'react'
+import { type ComponentPropsWithoutRef, createContext, useContext, useRef } from 'react'
 import { safeHref } from '../../format/safeUrl.js'
 import type { Act } from '../planActs.js'
+import { useKeptFocus } from './keepFocus.js'
 import { buttonVariants } from './variants.js'
 
 export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'onClick' | 'type' | 'disabled'>, Act {
@@ -16,12 +17,19 @@ export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'o
 /** Id of the text that says why the buttons below failed. */
 export const FailureContext = createContext<string | undefined>(undefined)
 
-/** A button, or a link that looks like one. */
-export function Button({ variant, size, href, isNewTab, className, children, ...act }: ButtonProps) {
+/** A button, or a link that looks like one. Whatever takes it away, the focus that it has goes on. */
+export function Button(props: ButtonProps) {
+  const { href, onAct } = props
+  return href || onAct ? <Control key={href ? 'link' : 'button'} {...props} /> : null
+}
+
+function Control({ variant, size, href, isNewTab, className, children, ...act }: ButtonProps) {
   const { isPending, isDisabled, isExpanded, onAct, ...rest } = act
-  const part = { 'data-slot': 'button', className: buttonVariants({ variant, size, className }) }
+  const ref = useRef<HTMLAnchorElement & HTMLButtonElement>(null)
+  const part = { ref, 'data-slot': 'button', className: buttonVariants({ variant, size, className }) }
   const label = <span>{children}</span>
   const failure = useContext(FailureContext)
+  useKeptFocus(ref)
 
   if (href) {
     const url = safeHref(href)
@@ -45,7 +53,6 @@ export function Button({ variant, size, href, isNewTab, className, children, ...
       </a>
     )
   }
-  if (!onAct) return null
   const busy = isPending || undefined
   const isIdle = isPending || isDisabled
   return (
@@ -59,7 +66,7 @@ export function Button({ variant, size, href, isNewTab, className, children, ...
       aria-describedby={failure}
       {...rest}
       onClick={() => {
-        if (!isIdle) onAct()
+        if (!isIdle) onAct?.()
       }}
     >
       {isPending && <span data-slot="spinner" className="bp:spinner" />}

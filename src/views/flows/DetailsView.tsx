@@ -200,7 +200,7 @@ function TaxIdFields({ at, errorOf, country }: TaxIdFieldsProps) {
   const example = taxIdExample(chosen, country)
 
   return (
-    <div className="bp:fields">
+    <div ref={focusField} className="bp:fields">
       <SelectField
         {...type}
         error={errorOf('taxIdType')}
@@ -216,4 +216,9 @@ function TaxIdFields({ at, errorOf, country }: TaxIdFieldsProps) {
       />
     </div>
   )
+}
+
+/** As a ref: the button that asked for the fields is gone. */
+function focusField(fields: HTMLElement | null) {
+  fields?.querySelector<HTMLElement>('select, input')?.focus()
 }

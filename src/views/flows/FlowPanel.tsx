@@ -14,6 +14,7 @@ import { own } from '../../format/own.js'
 import { type FlowText, useFlowText } from '../../messages/useFlowText.js'
 import { Button, FailureContext } from '../atoms/Button.js'
 import { Isolated } from '../atoms/Isolated.js'
+import { useKeptFocus } from '../atoms/keepFocus.js'
 import { PanelContext } from '../atoms/PanelContext.js'
 import { belongsTo, useEscape } from './useEscape.js'
 
@@ -25,6 +26,8 @@ export interface FlowState {
   error?: { readonly code: string; readonly words?: string | undefined } | null | undefined
   /** Whether it may have happened all the same. */
   isUncertain?: boolean | undefined
+  /** What is being loaded meanwhile, in words that are said where that takes long. */
+  loading?: string | false | undefined
 }
 
 export interface FlowPanelProps extends FlowState {
@@ -80,7 +83,9 @@ export function FlowPanel({
   const id = useId()
   const said = says.filter(isText)
 
-  useReturnedFocus(panel)
+  // Before anything in the panel takes the focus.
+  const [opener] = useState(() => (typeof document === 'undefined' ? null : document.activeElement))
+  useKeptFocus(panel, opener)
   useEscape(panel, isPending ? undefined : onDismiss)
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, nativeEvent, target } = event
@@ -162,10 +167,11 @@ interface FlowNoteProps extends FlowState, Pick<FlowPanelProps, 'redirect' | 're
 }
 
 /** Says how an act goes: that it is under way, why it failed, and the way on at Stripe's. */
-export function FlowNote({ id, isPending = false, error, isUncertain, redirect, redirectLabel }: FlowNoteProps) {
+export function FlowNote({ id, isPending = false, error, isUncertain, loading, ...away }: FlowNoteProps) {
+  const { redirect, redirectLabel } = away
   const text = useFlowText()
   const { form } = text.flows
-  const isSlow = useSlowness(isPending)
+  const isSlow = useSlowness(isPending || Boolean(loading))
   const [isLeaving, setLeaving] = useState(false)
   const leave = async () => {
     setLeaving(true)
@@ -177,7 +183,7 @@ export function FlowNote({ id, isPending = false, error, isUncertain, redirect, 
   return (
     <>
       <span role="status" className="bp:sr-only">
-        {isSlow && form.working}
+        {isSlow && (loading || form.working)}
       </span>
       {reason && !isPending && (
         <div role="alert" data-slot="error" className="bp:flow-error">
@@ -211,32 +217,4 @@ function useSlowness(isPending: boolean): boolean {
     }
   }, [isPending])
   return isSlow
-}
-
-/** Gives the focus back when the panel closes: to what opened it, or, where that is gone, to the nearest title that still stands. */
-function useReturnedFocus(panel: RefObject<HTMLElement | null>) {
-  // Before anything in the panel takes the focus.
-  const [opener] = useState(() => (typeof document === 'undefined' ? null : document.activeElement))
-
-  useEffect(() => {
-    const places = [opener]
-    const own = panel.current
-    for (let node = own?.parentElement; node; node = node.parentElement) {
-      const title = node.querySelector('[data-slot="title"]')
-      if (title && !places.includes(title)) places.push(title)
-    }
-    // Alone on a page, an alert that is gone leaves only what there is to say about it.
-    places.push(own?.closest('[data-bp-root]')?.querySelector('[data-slot="notice"]') ?? null)
-    return () => {
-      // React tries effects out on a panel that stays.
-      if (own?.isConnected) return
-      const { activeElement } = document
-      // Whoever has gone elsewhere meanwhile stays there.
-      if (activeElement && activeElement !== document.body && !own?.contains(activeElement)) return
-      const place = places.find((each) => each?.isConnected && each !== document.body)
-      if (!(place instanceof HTMLElement)) return
-      if (place.tabIndex < 0) place.tabIndex = -1
-      place.focus()
-    }
-  }, [opener, panel])
 }

@@ -67,7 +67,7 @@ export function PaymentFormView(props: PaymentFormViewProps) {
         {status === 'loading' && <FormSkeleton />}
         <div data-slot="payment-element">{children}</div>
       </div>
-      {isOver ? (
+      {isOver && (
         <p
           ref={focus}
           role="status"
@@ -78,12 +78,8 @@ export function PaymentFormView(props: PaymentFormViewProps) {
         >
           <bdi>{form[status]}</bdi>
         </p>
-      ) : (
-        <span role="status" className="bp:sr-only">
-          {status === 'loading' && form.loading}
-        </span>
       )}
-      <FlowNote {...note} redirect={isFilledIn ? redirect : undefined} />
+      <FlowNote {...note} loading={status === 'loading' && form.loading} redirect={isFilledIn ? redirect : undefined} />
       <div data-slot="flow-actions" className="bp:flow-actions bp:empty:hidden">
         {!isOver && (!isRetried || onRetry) && (
           // One button whatever it does, so that the focus stays.

@@ -103,6 +103,7 @@ export function PaymentMethodsView({
       onDismiss={onDismiss}
       error={isShown || form ? null : failure?.error}
       isUncertain={failure?.isUncertain}
+      loading={isLoading && !form && words.loading}
       redirect={form ? undefined : redirect}
       actions={
         !form && (
@@ -127,8 +128,9 @@ export function PaymentMethodsView({
               />
             ))}
           </ul>
-          <p role="status" data-slot="notice" className="bp:meta bp:empty:hidden">
-            {isLoading ? words.loading : notice && <Isolated>{notice}</Isolated>}
+          {isLoading && <p className="bp:meta">{words.loading}</p>}
+          <p role="status" data-slot="notice" className={notice ? 'bp:meta' : 'bp:sr-only'}>
+            {notice && <Isolated>{notice}</Isolated>}
           </p>
           {retry && (
             <div className="bp:flow-error">
@@ -146,23 +148,18 @@ export function PaymentMethodsView({
   )
 }
 
-/**
- * Keeps the focus on something that stands when what had it goes: the row that took the place of the one acted upon, or
- * else the panel's title.
- */
+/** Moves the focus of what is gone to the row that took the place of the one acted upon. */
 function useStandingFocus(isPending: boolean) {
   const list = useRef<HTMLUListElement>(null)
   const acted = useRef<number | null>(null)
 
   useEffect(() => {
     const index = acted.current
-    const isLost = document.activeElement === document.body
+    // Nowhere yet, or where it went from what is gone.
+    const isLost = document.activeElement?.matches('body, [data-slot="flow-title"]')
     if (isLost || !isPending) acted.current = null
     if (index === null || !isLost) return
-    const row = list.current?.children[index]
-    const title = list.current?.closest('[data-slot="flow"]')?.querySelector<HTMLElement>('[data-slot="flow-title"]')
-    const stop = row?.querySelector<HTMLElement>('button:last-of-type') ?? title
-    stop?.focus()
+    list.current?.children[index]?.querySelector<HTMLElement>('button:last-of-type')?.focus()
   })
 
   return {

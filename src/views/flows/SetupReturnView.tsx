@@ -18,20 +18,22 @@ export function SetupReturnView({ status, kind, error, onRetry }: SetupReturnVie
   const { form } = text.flows
   if (status === null) return null
   const words: Record<string, string> = {
-    checking: form.checking,
     saved: form.saved,
     paid: form.paid,
     processing: kind === 'payment' ? form.paymentProcessing : form.processing,
   }
   const reason = reasonOf(error, text)
+  const isTold = !reason && status !== 'checking'
 
   const tone = reason ? 'critical' : status === 'processing' ? 'info' : status === 'checking' ? 'neutral' : 'positive'
 
   return (
     <div data-slot="setup-return" data-status={status} data-tone={tone} className="bp:frame bp:alert">
       <div className="bp:alert-line">
-        <p role="status" className="bp:empty:hidden">
-          {!reason && <bdi>{own(words, status)}</bdi>}
+        {status === 'checking' && <p>{form.checking}</p>}
+        {/* There before its words, or nobody would be told of them. */}
+        <p role="status" className={isTold ? undefined : 'bp:sr-only'}>
+          {isTold && <bdi>{own(words, status)}</bdi>}
         </p>
         <p role="alert" className="bp:empty:hidden">
           {reason && <bdi>{reason}</bdi>}

@@ -1,0 +1,37 @@
+'use client'
+
+import { type RefObject, useInsertionEffect } from 'react'
+
+/**
+ * Hands the focus on when a part that has it goes: to `opener`, or, where that is gone, to the nearest title that stands
+ * around it. Insertion effects end while the part is still there, and React's strict mode does not try them out.
+ */
+export function useKeptFocus(part: RefObject<HTMLElement | null>, opener?: Element | null): void {
+  useInsertionEffect(
+    () => () => {
+      const isNowhere = opener !== undefined && document.activeElement === document.body
+      // Whoever has gone elsewhere meanwhile stays there.
+      if ((!part.current?.contains(document.activeElement) && !isNowhere) || take(opener)) return
+      const around: Element[] = []
+      for (let node = part.current?.parentElement; node; node = node.parentElement) around.push(node)
+      // Before anyone sees it, and once it is known what stands, and what comes in its place.
+      queueMicrotask(
+        () =>
+          document.activeElement === document.body &&
+          places.some((place) => around.some((node) => node.isConnected && take(node.querySelector(place)))),
+      )
+    },
+    [part, opener],
+  )
+}
+
+/** Alone on a page, an alert that is gone leaves only what there is to say about it. */
+const places = ['[data-slot$="title"]', '[data-slot="notice"]:not(:empty)'].map((slot) => `[data-bp-root] ${slot}`)
+
+/** Whether it has the focus now. */
+function take(place: Element | null | undefined): boolean {
+  if (!(place instanceof HTMLElement) || place === document.body) return false
+  if (place.tabIndex < 0) place.tabIndex = -1
+  place.focus()
+  return document.activeElement === place
+}

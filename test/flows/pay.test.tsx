@@ -315,6 +315,23 @@ describe('whatever is owed', () => {
     expect(writesOf(calls)).toEqual(['POST /setup-intents', 'POST /setup-intents/complete', 'POST /invoices/*/pay'])
   })
 
+  it('keeps what was typed of a new method while another is looked at, and pays with it', async () => {
+    const { panel, press, choose, calls } = await openPay('pastDue', 'Pay now', { prepare: saving('pm_card_visa') })
+    expect(screen.queryByLabelText('Card number')).toBeNull()
+    await choose(/^Another payment method/)
+    await screen.findByLabelText('Card number')
+    typeCard('5555555555554444')
+    await choose(/Visa ending in 4242/)
+    expect(screen.getByLabelText('Card number')).not.toBeVisible()
+    expect(within(panel).getByRole('button', { name: 'Pay €29.00' })).toBeVisible()
+    await choose(/^Another payment method/)
+    expect(screen.getByLabelText('Card number')).toBeVisible()
+    expect(screen.getByLabelText('Card number')).toHaveDisplayValue(/^5555/)
+    press('Save and pay €29.00')
+    await expectNote('€29.00 is paid.')
+    expect(writesOf(calls)).toEqual(['POST /setup-intents', 'POST /setup-intents/complete', 'POST /invoices/*/pay'])
+  })
+
   it('is paid with a new method where none is saved, and a refusal keeps the panel and its focus', async () => {
     const { calls } = await openInline('pastDue', {
       prepare: async ({ stripe }, customer) => {

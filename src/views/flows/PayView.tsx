@@ -73,6 +73,9 @@ export function PayView({
   const amount = format.money(payable.amount, payable.currency)
   const isConfirming = !isOver && payable.requiresAction && method === payable.method
   const isAdding = !isOver && method === ANOTHER
+  // The one that it was saved by is spent.
+  const [formOf, setFormOf] = useState<string | null>()
+  if (isAdding && formOf !== (saved ?? null)) setFormOf(saved ?? null)
   const [isAll, setAll] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -139,7 +142,12 @@ export function PayView({
           </div>
         )
       )}
-      {isAdding && form}
+      {!isOver && formOf === (saved ?? null) && (
+        // What was typed stays, whatever is looked at meanwhile.
+        <div key={saved} hidden={!isAdding}>
+          {form}
+        </div>
+      )}
     </FlowPanel>
   )
 }

@@ -32,8 +32,8 @@ export interface WriteState {
 
 /**
  * Does an act: its result, or null when it failed. Never rejects. While another act of the same provider is under way it
- * is not begun, and fails as `busy`; the same hook's own, pressed twice, is left alone. `onError` hears why it failed, for
- * what has to follow from it.
+ * is not begun, and fails as `busy`. Of the same hook's own, one pressed twice is left alone, and another begins once the
+ * one before has ended. `onError` hears why it failed, for what has to follow from it.
  */
 export type Write = <Name extends PageWrite>(
   operation: Name,
@@ -61,43 +61,59 @@ export function useWrites(hook: string): Writes {
   const { client, gate, queryClient, report } = useBillingContext(hook)
   const [{ about, ...state }, setState] = useState({ ...IDLE, about: gate })
   const undecided = useRef<{ act: string; idempotencyKey: string } | null>(null)
-  const isRunning = useRef(false)
+  const running = useRef<Promise<unknown> | null>(null)
+  /** What runs, and what waits for it. */
+  const begun = useRef(new Set<string>())
 
   const write = useCallback<Write>(
     async (operation, input, onError) => {
-      if (isRunning.current) return null
-      const show = (next: Partial<WriteState>) => setState({ ...IDLE, ...next, about: gate })
-      const going = gate.enter()
-      if (!going) {
-        show({ error: new BillingError('busy') })
-        return null
-      }
-      isRunning.current = true
-      const { ref = null } = input as { ref?: string }
       const act = JSON.stringify([operation, input])
-      const idempotencyKey = undecided.current?.act === act ? undecided.current.idempotencyKey : createIdempotencyKey()
-      show({ isPending: true, pendingOperation: operation, pendingRef: ref })
+      const show = (next: Partial<WriteState>) => setState({ ...IDLE, ...next, about: gate })
+      const run = async () => {
+        const going = gate.enter()
+        if (!going) {
+          show({ error: new BillingError('busy') })
+          return null
+        }
+        const { ref = null } = input as { ref?: string }
+        const idempotencyKey =
+          undecided.current?.act === act ? undecided.current.idempotencyKey : createIdempotencyKey()
+        show({ isPending: true, pendingOperation: operation, pendingRef: ref })
+        try {
+          const result = await callOperation(client, operation, input, {
+            idempotencyKey,
+            signal: going.signal,
+          } as never)
+          undecided.current = null
+          // What came of it is known: another card need not wait until all of the page shows it.
+          gate.leave(going)
+          await storeResult(queryClient, gate.queryKey, operation, result)
+          show(IDLE)
+          return result
+        } catch (cause) {
+          const error = toBillingError(cause)
+          const isUncertain = going.signal.aborted || isUndecided(error)
+          undecided.current = isUncertain ? { act, idempotencyKey } : null
+          // Before anyone tries again, the page must show what came of it.
+          if (isUncertain) await refreshBilling(queryClient, gate.queryKey)
+          show({ error, isUncertain })
+          report(error, operation)
+          onError?.(error)
+          return null
+        } finally {
+          gate.leave(going)
+        }
+      }
+
+      if (begun.current.has(act)) return null
+      begun.current.add(act)
+      while (running.current) await running.current
+      const course = (running.current = run())
       try {
-        const result = await callOperation(client, operation, input, { idempotencyKey, signal: going.signal } as never)
-        undecided.current = null
-        // What came of it is known: another card need not wait until all of the page shows it.
-        gate.leave(going)
-        await storeResult(queryClient, gate.queryKey, operation, result)
-        show(IDLE)
-        return result
-      } catch (cause) {
-        const error = toBillingError(cause)
-        const isUncertain = going.signal.aborted || isUndecided(error)
-        undecided.current = isUncertain ? { act, idempotencyKey } : null
-        // Before anyone tries again, the page must show what came of it.
-        if (isUncertain) await refreshBilling(queryClient, gate.queryKey)
-        show({ error, isUncertain })
-        report(error, operation)
-        onError?.(error)
-        return null
+        return await course
       } finally {
-        isRunning.current = false
-        gate.leave(going)
+        running.current = null
+        begun.current.delete(act)
       }
     },
     [client, gate, queryClient, report],
@@ -105,7 +121,7 @@ export function useWrites(hook: string): Writes {
 
   const reset = useCallback(() => {
     // An act that is under way goes on, and must show.
-    if (!isRunning.current) setState({ ...IDLE, about: gate })
+    if (!running.current) setState({ ...IDLE, about: gate })
   }, [gate])
 
   // Of what happened to another's billing nothing is told. It is not called back either: it may be done already.

@@ -436,6 +436,41 @@ describe('tax IDs', () => {
     expect(screen.queryByRole('button', { name: 'Add tax ID' })).toBeNull()
   })
 
+  it.each([
+    ['the button', () => press('Save details')],
+    ['Enter in a field', () => fireEvent.keyDown(field('City'), { key: 'Enter' })],
+  ])('what is saved by %s while one is being removed follows it, once', async (_, save) => {
+    const { calls, faults } = await edit('taxed')
+    const { answer, give } = deferred()
+    faults.push(() => answer)
+    press('Remove EU VAT IE1234567AB')
+    press('Remove tax ID')
+    await waitFor(() => expect(writesOf(calls)).toHaveLength(1))
+    type('City', 'Cork')
+    expect(screen.getByRole('button', { name: 'Save details' })).not.toHaveAttribute('aria-disabled')
+    for (let time = 0; time < 3; time += 1) save()
+    give(problem(503, 'stripe_unavailable'))
+    expect(await screen.findByText('Billing details saved.')).toBeVisible()
+    expect(screen.getByText('Cork')).toBeVisible()
+    expect(writesOf(calls)).toEqual(['DELETE /tax-ids/*', 'PATCH /customer'])
+  })
+
+  it('Enter while it is being saved does no more than the button, which is held', async () => {
+    const { calls, faults } = await edit()
+    const { answer, give } = deferred()
+    faults.push(() => answer)
+    type('City', 'Cork')
+    press('Save details')
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save details' })).toHaveAttribute('aria-busy'))
+    type('City', 'Galway')
+    fireEvent.keyDown(field('City'), { key: 'Enter' })
+    press('Save details')
+    give(problem(503, 'stripe_unavailable'))
+    await screen.findByRole('alert')
+    expect(field('City')).toHaveValue('Galway')
+    expect(writesOf(calls)).toEqual(['PATCH /customer'])
+  })
+
   it('C34: while one is being removed it is still there', async () => {
     const { faults } = await edit('taxed')
     const { answer, give } = deferred()

@@ -58,6 +58,7 @@ export function DetailsView(props: DetailsViewProps) {
   const { flows } = useFlowText()
   const words = flows.details
   const all = useRef<HTMLDivElement>(null)
+  const isSaving = panel.isPending && pendingRef === null
   const may = (field: string) => fields.includes(field)
   const errorOf = (field: Invalid) => (invalid.includes(field) ? words.invalid[field] : null)
   // Stripe's fields say themselves what is wrong in them, but not what we refuse.
@@ -77,9 +78,9 @@ export function DetailsView(props: DetailsViewProps) {
     <FlowPanel
       name="details"
       title={words.editDetails}
-      onSubmit={onSave}
+      onSubmit={isSaving ? undefined : onSave}
       actions={
-        <Button variant="primary" isPending={panel.isPending && pendingRef === null} onAct={onSave}>
+        <Button variant="primary" isPending={isSaving} onAct={onSave}>
           {words.save}
         </Button>
       }

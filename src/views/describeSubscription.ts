@@ -122,7 +122,10 @@ const rhythm = ({ currency, interval, intervalCount }: Plan) => `${intervalCount
  * next cheaper. Undefined when there is none.
  */
 export function neighbourOf(subscription: Subscription, plans: readonly Plan[], way: 'dearer' | 'cheaper') {
-  const current = plans.find(({ key, unitAmount }) => key === subscription.plan && unitAmount !== null)
+  const current = plans.find(
+    ({ key, unitAmount, currency }) =>
+      key === subscription.plan && unitAmount !== null && currency === subscription.currency,
+  )
   /** How much dearer, or cheaper; not at all where it depends on use. */
   const stepTo = ({ unitAmount }: Plan) =>
     unitAmount === null ? 0 : (unitAmount - (current?.unitAmount ?? 0)) * (way === 'dearer' ? 1 : -1)

@@ -169,3 +169,47 @@ describe('a change that waits for its payment', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 })
+
+describe('a change whose payment a bank led away for', () => {
+  afterEach(() => history.replaceState(null, '', '/'))
+
+  /** Comes back to the page: with the payment made, or not. */
+  async function comeBack(isConfirmed: boolean) {
+    const page = await openInline('pendingUpdate', {
+      props: { sections: ['subscription'] },
+      prepare: async ({ stripe }, customer) => {
+        const { data } = await stripe.invoices.list({ customer, status: 'open' })
+        const expand = ['confirmation_secret', 'payments.data.payment.payment_intent']
+        const invoice = await stripe.invoices.retrieve(data[0]?.id ?? '', { expand })
+        const intent = invoice.payments?.data[0]?.payment.payment_intent
+        const id = typeof intent === 'object' ? (intent?.id ?? '') : ''
+        const confirm = isConfirmed ? { payment_method: 'pm_card_visa' } : { payment_method: 'pm_card_chargeDeclined' }
+        await stripe.paymentIntents.confirm(id, confirm).catch(() => null)
+        const secret = invoice.confirmation_secret?.client_secret ?? ''
+        history.replaceState(null, '', `/?payment_intent=${id}&payment_intent_client_secret=${secret}`)
+      },
+    })
+    return { ...page, note: () => document.querySelector('[data-slot="setup-return"]') }
+  }
+
+  it('is made, and told of once', async () => {
+    const { note, calls } = await comeBack(true)
+    await waitFor(() => expect(note()).toHaveTextContent('Your payment went through.'))
+    expect(screen.getByRole('heading', { name: 'Business' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Finish payment' })).toBeNull()
+    expect(statuses().filter((text) => text !== '')).toEqual(['Your payment went through.'])
+    expect(writesOf(calls)).toEqual([])
+  })
+
+  it('is not made where it failed: that is told once, and it can be finished or dropped', async () => {
+    const { note, calls } = await comeBack(false)
+    await waitFor(() => expect(note()).toHaveTextContent('The payment did not go through.'))
+    expect(screen.getAllByRole('alert').filter(({ textContent }) => textContent !== '')).toHaveLength(1)
+    expect(screen.getByRole('heading', { name: 'Pro' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Finish payment' })).toBeVisible()
+    await openPanel(screen.getByRole('button', { name: 'Drop change' }))
+    await press('Drop change', 'Drop change')
+    await hears('The change to Business will not happen, and nothing is charged for it.')
+    expect(writesOf(calls)).toEqual(['POST /subscriptions/*/undo-change'])
+  })
+})

@@ -1,9 +1,17 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { BillingProvider, PlanPicker, type PlanPickerProps } from 'react-billing-portal'
+import {
+  BillingProvider,
+  type Plan,
+  PlanPicker,
+  type PlanPickerProps,
+  PlanPickerView,
+  type PlanPickerViewProps,
+} from 'react-billing-portal'
 import { createLoadStripe, type ScenarioName } from 'react-billing-portal/sandbox'
-import { expect, it, vi } from 'vitest'
-import { endpoint, problem } from '../hooks/setUp.js'
+import { describe, expect, it, vi } from 'vitest'
+import { deferred, endpoint, problem } from '../hooks/setUp.js'
+import { item, plans, subscription } from '../support/fixtures.js'
 import { writesOf } from './setUp.js'
 
 /** The picker alone, in a page of the host's. */
@@ -132,4 +140,95 @@ it('changes the subscription it is told of', async () => {
   const { calls } = await showAlone('severalSubscriptions')
   expect(screen.queryByTestId('picker')).toBeNull()
   expect(calls).toHaveLength(1)
+})
+
+describe('the plans that are shown', () => {
+  const [starter, pro, business] = plans as [Plan, Plan, Plan]
+  const paid = (plan: Plan, intervalCount: number, interval: string): Plan => ({
+    ...plan,
+    key: `${plan.key}_${intervalCount}_${interval}`,
+    interval,
+    intervalCount,
+  })
+  const showing = (view: Partial<PlanPickerViewProps>) => (
+    <PlanPickerView
+      subscription={subscription()}
+      plans={plans}
+      choice={{ plan: 'pro', rhythm: '1 month', quantity: '1' }}
+      preview={null}
+      onChoose={() => {}}
+      onConfirm={() => {}}
+      onRetry={() => {}}
+      {...view}
+    />
+  )
+  const rowsOf = () => [...document.querySelectorAll('[data-slot="choice"]')].map(({ textContent }) => textContent)
+
+  it('are those of one rhythm, whatever it is written in, the shortest rhythm first', () => {
+    const onChoose = vi.fn()
+    const many = [
+      paid(pro, 1, 'year'),
+      paid(business, 12, 'month'),
+      paid(starter, 24, 'month'),
+      paid(pro, 3, 'month'),
+      paid(starter, 2, 'week'),
+      paid(business, 14, 'day'),
+      ...plans,
+    ]
+    const { rerender } = render(showing({ plans: many, onChoose }))
+    const rhythms = within(screen.getByRole('group', { name: 'Billed' })).getAllByRole('radio')
+    expect(rhythms.map((each) => each.closest('label')?.textContent)).toEqual([
+      'Every 2 weeks',
+      'Monthly',
+      'Every 3 months',
+      'Yearly',
+      'Every 2 years',
+    ])
+    fireEvent.click(screen.getByRole('radio', { name: 'Yearly' }))
+    expect(onChoose).toHaveBeenLastCalledWith({ plan: 'pro_1_year', rhythm: '1 year', quantity: '1' })
+    rerender(showing({ plans: many, choice: { plan: null, rhythm: '1 year', quantity: '1' } }))
+    expect(rowsOf()).toEqual(['ProFor a small team€29.00 / year', 'BusinessFor a whole company€99.00 / 12 months'])
+    rerender(showing({ plans: many, choice: { plan: null, rhythm: '2 week', quantity: '1' } }))
+    expect(rowsOf().map((row) => row?.replace(/For.*€/, ' €'))).toEqual([
+      'Starter €9.00 / 2 weeks',
+      'Business €99.00 / 14 days',
+    ])
+  })
+
+  it('have no price beside them that is in another currency than what is paid', () => {
+    const dollars = [{ ...pro, currency: 'usd' }, { ...starter, currency: 'usd' }, business]
+    render(showing({ plans: dollars }))
+    expect(rowsOf()).toEqual(['ProCurrent plan · For a small team', 'BusinessFor a whole company€99.00 / month'])
+  })
+
+  it('by use have no number, and none is claimed of them', () => {
+    const limits = { quantityLimits: { minimum: 1, maximum: 100 } }
+    const calls: Plan = { ...pro, key: 'calls', name: 'API calls', unitAmount: null }
+    render(
+      showing({
+        subscription: subscription({ items: [item({ quantity: 12 })] }),
+        plans: [{ ...starter, ...limits }, calls],
+        choice: { plan: 'calls', rhythm: '1 month', quantity: '12' },
+      }),
+    )
+    expect(screen.queryByLabelText('Seats')).toBeNull()
+    expect(rowsOf()).toEqual(['StarterFor one person12 × €9.00 / month', 'API callsFor a small teamUsage-based'])
+    expect(screen.getByRole('button', { name: 'Change to API calls' })).toBeVisible()
+  })
+})
+
+it('says that it asks what a choice costs where that takes a while, and then what it is, in one line', async () => {
+  const { faults } = await showAlone('active')
+  const line = document.querySelector('[data-slot="cost"] [role="status"]')
+  const { answer, give } = deferred()
+  faults.push(() => answer)
+  fireEvent.click(screen.getByRole('radio', { name: /^Business/ }))
+  expect(line).toBeEmptyDOMElement()
+  await waitFor(() => expect(line).toHaveTextContent('One moment'))
+  give(problem(503, 'stripe_unavailable'))
+  expect(await screen.findByRole('alert')).toBeVisible()
+  expect(line).toBeEmptyDOMElement()
+  fireEvent.click(screen.getByRole('button', { name: 'Retry' }))
+  await waitFor(() => expect(line).toHaveTextContent(/^The change takes effect at once\. Due now: €49\.00\./))
+  expect(document.querySelector('[data-slot="cost"] [role="status"]')).toBe(line)
 })

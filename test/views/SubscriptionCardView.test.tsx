@@ -121,6 +121,7 @@ describe('the plan card', () => {
     ['the dearest plan', { plan: 'business' }],
     ["a price outside the host's plans", { plan: null }],
     ['a plan that is ending', lifecycles.canceling],
+    ['a plan that is paid in another currency than it is listed in', { currency: 'usd' }],
   ])('offers no upgrade of %s', (_, overrides) => {
     expect(renderCard(overrides).buttons()).not.toContain('Upgrade')
   })

@@ -7,7 +7,7 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 import { Isolated } from '../atoms/Isolated.js'
 import { describeCost, type PlanChange } from './describeChange.js'
-import { FlowNote } from './FlowPanel.js'
+import { FlowNote, useSlowness } from './FlowPanel.js'
 import { InvoiceSum } from './InvoiceSum.js'
 
 /** What a change would cost, as far as it is known. */
@@ -27,10 +27,18 @@ interface ChangeCostProps extends CostState {
 }
 
 /** What a change costs now and next, line by line; as high while it is asked for. */
-export function ChangeCost({ change, preview, isPreviewing, previewError, onRetry, redirect }: ChangeCostProps) {
+export function ChangeCost({
+  change,
+  preview,
+  isPreviewing = false,
+  previewError,
+  onRetry,
+  redirect,
+}: ChangeCostProps) {
   const text = useFlowText()
   const { messages, flows } = text
   const words = flows.plan
+  const isSlow = useSlowness(isPreviewing)
   const [last, setLast] = useState(preview)
   if (preview && preview !== last) setLast(preview)
   const cost = change && preview && describeCost(change, preview, text)
@@ -40,6 +48,7 @@ export function ChangeCost({ change, preview, isPreviewing, previewError, onRetr
   return (
     <div data-slot="cost" className="bp:contents">
       <span role="status" className="bp:sr-only">
+        {isSlow && flows.form.working}
         {cost && joinSentences(cost.sentence, ...cost.totals.map((total) => words.announced(...total)))}
       </span>
       {change && (cost ?? isPreviewing) && (

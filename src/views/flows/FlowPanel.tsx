@@ -205,7 +205,7 @@ export function FlowNote({ id, isPending = false, error, isUncertain, loading, .
 const SLOW_MS = 400
 
 /** Whether something takes so long that its end alone would come too late. */
-function useSlowness(isPending: boolean): boolean {
+export function useSlowness(isPending: boolean): boolean {
   const [isSlow, setSlow] = useState(false)
 
   useEffect(() => {

@@ -45,7 +45,8 @@ export function PlanFields({ subscription, plans, choice, onChoose, isDisabled }
             detail: [plan.key === current?.plan && words.current, cleanName(plan.description)]
               .filter(Boolean)
               .join(' · '),
-            end: <bdi>{priceOf(plan, text, quantity)}</bdi>,
+            // What it costs in another currency would compare with nothing here.
+            end: plan.currency === subscription.currency && <bdi>{priceOf(plan, text, quantity)}</bdi>,
           }))}
         value={choice.plan}
         onChange={(plan) => onChoose({ ...choice, plan })}
@@ -83,8 +84,8 @@ function Rhythms({
   return (
     <fieldset data-slot="rhythms" className="bp:segments">
       <legend className="bp:sr-only">{words.billed}</legend>
-      {rhythms.map((plan) => {
-        const rhythm = rhythmOf(plan)
+      {rhythms.map(({ interval, intervalCount }) => {
+        const rhythm = rhythmOf({ interval, intervalCount })
         return (
           <label key={rhythm} data-checked={rhythm === choice.rhythm || undefined}>
             <input
@@ -96,7 +97,7 @@ function Rhythms({
                 if (!isDisabled) onChoose(inRhythm(choice, rhythm, offers))
               }}
             />
-            {words.rhythm(plan.interval, plan.intervalCount, format.number(plan.intervalCount))}
+            {words.rhythm(interval, intervalCount, format.number(intervalCount))}
           </label>
         )
       })}

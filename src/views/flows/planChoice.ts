@@ -18,8 +18,21 @@ type Rhythm = Pick<Plan, 'interval' | 'intervalCount'>
 const days = { day: 1, week: 7, month: 30, year: 365 }
 const lengthOf = ({ interval, intervalCount }: Rhythm) => (own(days, interval) ?? 0) * intervalCount
 
+const longer: Record<string, [count: number, interval: string]> = { day: [7, 'week'], month: [12, 'year'] }
+
+/** The same rhythm in as few intervals as there are: twelve months are a year. */
+function plain({ interval, intervalCount }: Rhythm): Rhythm {
+  const [count, whole] = own(longer, interval) ?? []
+  return count && whole && intervalCount % count === 0
+    ? { interval: whole, intervalCount: intervalCount / count }
+    : { interval, intervalCount }
+}
+
 /** How often a plan is paid, as one word: "1 month". */
-export const rhythmOf = ({ interval, intervalCount }: Rhythm): string => `${intervalCount} ${interval}`
+export function rhythmOf(plan: Rhythm): string {
+  const { interval, intervalCount } = plain(plan)
+  return `${intervalCount} ${interval}`
+}
 
 /** What of a subscription is the plan: its only item, or the only one that is on the host's list. */
 export function itemOf({ items }: Subscription): SubscriptionItem | undefined {
@@ -35,9 +48,9 @@ export function offersOf(subscription: Subscription, plans: readonly Plan[]): Pl
   )
 }
 
-/** A plan of each rhythm there is, the shortest first. */
-export function rhythmsOf(offers: readonly Plan[]): Plan[] {
-  const byRhythm = new Map(offers.map((plan) => [rhythmOf(plan), plan]))
+/** Each rhythm there is, the shortest first. */
+export function rhythmsOf(offers: readonly Plan[]): Rhythm[] {
+  const byRhythm = new Map(offers.map((plan) => [rhythmOf(plan), plain(plan)]))
   return [...byRhythm.values()].sort((a, b) => lengthOf(a) - lengthOf(b))
 }
 

@@ -5,6 +5,8 @@ export interface Act {
   onAct?: (() => unknown) | null | undefined
   /** Whether it is under way: the control keeps its focus and does nothing. Mirrored as `[data-pending]`. */
   isPending?: boolean | undefined
+  /** Whether it does nothing for now. It can be reached all the same. */
+  isDisabled?: boolean | undefined
   /** Whether what it opens in the page is open. */
   isExpanded?: boolean | undefined
 }

@@ -159,6 +159,24 @@ describe('in a tab of its own', () => {
   })
 })
 
+describe('what does not show yet', () => {
+  test('C21: is looked for, which is told once, and shows when it comes', async () => {
+    const { page } = await arrive('active')
+    await page.goto(`${origin}/?target=new-tab`)
+    const opened = page.waitForEvent('popup')
+    await button(page, 'Cancel plan').click()
+    const portal = await opened
+    await atPortal(portal)
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    await expectToSee(page, 'Looking for your changes…')
+    await button(portal, 'Cancel plan').click()
+    await expectToSee(page, 'Your plan ends on 3 December 2026. You keep access until then.')
+    expect(await page.getByText('Looking for your changes…').count()).toBe(0)
+    await portal.close()
+    await expectHeard(page, [OPENING, 'Looking for your changes…'])
+  })
+})
+
 /** What happened on a page while it loaded. */
 interface Watch {
   shifts: number[]

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { problem } from '../hooks/setUp.js'
+import { deferred, problem } from '../hooks/setUp.js'
 import { typeCard } from '../sandbox/cardForm.js'
 import { openInline, openPanel, writesOf } from './setUp.js'
 
@@ -118,6 +118,21 @@ describe('making one the default', () => {
     fireEvent.click(button('Use for all plans: Visa ending in 4242'))
     await waitFor(() => expect(rows()[0]).toContain('Pays for Pro'))
     expect(within(panel).queryByRole('button', { name: /^Use for all plans/ })).toBeNull()
+  })
+
+  it('A1: holds every other control of the panel while it is under way, and all say so', async () => {
+    const { panel, button, faults } = await openMethods('subscriptionOwnCard')
+    const { answer, give } = deferred()
+    faults.push(() => answer)
+    fireEvent.click(button('Make default: Mastercard ending in 4444'))
+    const held = within(panel)
+      .getAllByRole('button')
+      .map((each) => each.getAttribute('aria-disabled'))
+    expect(held.length).toBeGreaterThan(3)
+    expect(new Set(held)).toEqual(new Set(['true']))
+    give(problem(502, 'stripe_error'))
+    await within(panel).findByRole('alert')
+    expect(button('Add payment method')).not.toHaveAttribute('aria-disabled')
   })
 
   it('C34: is not shown before the endpoint says so, and a failure stays beside it', async () => {

@@ -10,8 +10,6 @@ export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'o
   variant?: 'primary' | 'secondary' | 'quiet' | 'critical' | undefined
   size?: 'regular' | 'compact' | undefined
   isNewTab?: boolean | undefined
-  /** Whether it does nothing for now. It can be reached all the same. */
-  isDisabled?: boolean | undefined
 }
 
 /** Id of the text that says why the buttons below failed. */

@@ -59,10 +59,11 @@ export function PaymentMethodsView({
   )
   const paysForAll = ({ ref, isDefault }: PaymentMethod) =>
     isDefault && charged.every(({ paymentMethod }) => paymentMethod === ref)
-  /** Nothing else is done while an act is under way; its own control shows that. */
+  /** Nothing else is done while an act is under way: its own control shows that, and the others that they wait. */
   const act = (isUnderWay: boolean, onAct: () => unknown): Act => ({
-    onAct: () => (isPending ? undefined : onAct()),
+    onAct,
     isPending: isUnderWay,
+    isDisabled: isPending,
   })
 
   const actsOf = (method: PaymentMethod, index: number): PaymentMethodActs => {

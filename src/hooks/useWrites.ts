@@ -72,7 +72,9 @@ export function useWrites(hook: string): Writes {
       const run = async () => {
         const going = gate.enter()
         if (!going) {
-          show({ error: new BillingError('busy') })
+          const error = new BillingError('busy')
+          show({ error })
+          onError?.(error)
           return null
         }
         const { ref = null } = input as { ref?: string }

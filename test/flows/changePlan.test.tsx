@@ -4,6 +4,7 @@ import type { Stripe } from '@stripe/stripe-js'
 import { createLoadStripe, type Sandbox, type ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deferred, json, problem } from '../hooks/setUp.js'
+import { configure } from '../server/acts.js'
 import { openInline, writesOf } from './setUp.js'
 
 afterEach(() => vi.restoreAllMocks())
@@ -709,6 +710,36 @@ describe('what goes wrong with a change', () => {
     expect(screen.getByRole('region', { name: 'Extra storage' })).toBeVisible()
     expect(screen.getByRole('region', { name: 'Business' })).toBeVisible()
     expect(changesOf(calls)).toHaveLength(1)
+  })
+
+  it('C46: while another card’s act runs it is not begun, and goes on with the plan as it stands then', async () => {
+    const { calls, faults, sandbox, signedIn } = await openInline('severalSubscriptions', {
+      props: sections,
+      prepare: (account) =>
+        configure(account, {
+          subscription_cancel: { enabled: true, cancellation_reason: { enabled: false, options: '' } },
+        }),
+    })
+    const pro = screen.getByRole('region', { name: 'Pro' })
+    const storage = screen.getByRole('region', { name: 'Extra storage' })
+    fireEvent.click(within(pro).getByRole('button', { name: 'Upgrade to Business' }))
+    const panel = await within(pro).findByRole('dialog', { name: 'Change plan' })
+    const confirm = await inside(panel).button('Change to Business and pay €49.00')
+    fireEvent.click(within(storage).getByRole('button', { name: 'Cancel plan' }))
+    const { answer, give } = deferred()
+    const cancel = await within(storage).findByRole('button', { name: /^Cancel on/ })
+    faults.push(() => answer)
+    fireEvent.click(cancel)
+    fireEvent.click(confirm)
+    expect(await within(panel).findByRole('alert')).toHaveTextContent(/^Something else is still under way/)
+    expect(changesOf(calls)).toEqual([])
+    const { data } = await sandbox.stripe.subscriptions.list({ customer: signedIn.customer ?? '' })
+    const item = data.flatMap(({ items }) => items.data).find(({ price }) => price.id === 'price_pro_monthly')
+    await sandbox.stripe.subscriptions.update(item?.subscription ?? '', {
+      items: [{ id: item?.id ?? '', price: 'price_business_monthly' }],
+    })
+    await act(async () => give(problem(409, 'conflict')))
+    await waitFor(() => expect(panel).toHaveTextContent(/BusinessCurrent plan/))
   })
 
   it('C47: a click with a key held does what a click does, in this page', async () => {

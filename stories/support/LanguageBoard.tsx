@@ -20,13 +20,22 @@ export function LanguageBoard({ start }: LanguageBoardProps) {
 
   return (
     <div dir="ltr" lang="en">
-      <p style={{ display: 'flex', alignItems: 'center', gap: '0.75rem', margin: '0 0 1rem', fontSize: '0.875rem' }}>
+      <p
+        style={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: '0.75rem',
+          margin: '0 0 1rem',
+          fontSize: '0.875rem',
+        }}
+      >
         <label htmlFor={id}>Language</label>
         <select
           id={id}
           value={locale}
           onChange={({ target }) => setLocale(target.value)}
-          style={{ font: 'inherit', minBlockSize: '2rem' }}
+          style={{ font: 'inherit', minBlockSize: '2rem', maxInlineSize: '100%' }}
         >
           {locales.map((tag) => (
             <option key={tag} value={tag} lang={tag}>

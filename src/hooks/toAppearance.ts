@@ -16,8 +16,8 @@ export function toAppearance(field: CSSStyleDeclaration): Appearance {
     variables: withoutGaps({
       colorBackground: toHex(field.backgroundColor),
       colorText: toHex(field.color),
-      colorTextSecondary: toHex(field.textDecorationColor),
-      colorTextPlaceholder: toHex(field.textDecorationColor),
+      colorTextSecondary: toHex(field.fill),
+      colorTextPlaceholder: toHex(field.fill),
       colorPrimary: toHex(field.caretColor),
       colorDanger: toHex(field.columnRuleColor),
       borderRadius: field.borderTopLeftRadius,

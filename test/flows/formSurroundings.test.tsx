@@ -31,7 +31,7 @@ function computeThemes() {
       borderTopLeftRadius: '8px',
       fontFamily: 'Inter, sans-serif',
       fontSize: '14px',
-      textDecorationColor: 'var(--unknown)',
+      fill: 'var(--unknown)',
       caretColor: '',
       columnRuleColor: 'currentcolor',
     } as CSSStyleDeclaration

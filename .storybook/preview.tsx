@@ -5,6 +5,7 @@ import { definePreview } from '@storybook/react-vite'
 import { lazy, Suspense } from 'react'
 import { createText, TextContext } from 'react-billing-portal'
 import { configure } from 'storybook/test'
+import { controls, providerControls } from '../stories/support/controls.js'
 import { languagesFor, locales } from '../stories/support/languages.js'
 import { SandboxProvider, type SandboxProviderProps } from '../stories/support/SandboxProvider.js'
 
@@ -33,6 +34,7 @@ const complaints: string[] = []
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
+  argTypesEnhancers: [controls],
   tags: ['autodocs'],
   globalTypes: {
     theme: {
@@ -66,7 +68,19 @@ export default definePreview({
     layout: 'fullscreen',
     options: {
       storySort: {
-        order: ['Introduction', 'Components', 'States', 'Flows', 'Views', 'Hooks', 'Theming', 'Languages', '*'],
+        order: [
+          'Introduction',
+          'Components',
+          'States',
+          'Flows',
+          'Views',
+          'Hooks',
+          'Helpers',
+          'Server',
+          'Theming',
+          'Languages',
+          '*',
+        ],
       },
     },
     docs: {
@@ -104,7 +118,7 @@ export default definePreview({
     if (wide) throw new Error(`The ${wide.getAttribute('data-slot')} is wider than its frame. Let its content wrap.`)
   },
   decorators: [
-    (Story, { globals, parameters, id }) => {
+    (Story, { globals, parameters, id, args }) => {
       const text = textOf(globals)
       const billing = parameters['billing'] as BillingParameters | undefined
       if (!billing)
@@ -113,8 +127,9 @@ export default definePreview({
             <Story />
           </TextContext>
         )
+      const set = Object.fromEntries(providerControls.flatMap((name) => (name in args ? [[name, args[name]]] : [])))
       return (
-        <SandboxProvider key={id} {...text} timeZone="UTC" {...billing}>
+        <SandboxProvider key={id} {...text} timeZone="UTC" {...billing} {...set}>
           <Story />
         </SandboxProvider>
       )

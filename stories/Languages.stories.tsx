@@ -9,6 +9,7 @@ const meta = preview.meta({
   component: LanguageBoard,
   tags: ['!autodocs'],
   argTypes: { start: { control: 'select', options: locales } },
+  render: ({ start }) => <LanguageBoard key={start} start={start} />,
 })
 
 export const German = meta.story({ args: { start: 'de' }, play: (context) => sees(context, 'Abrechnung') })

@@ -3,9 +3,10 @@ import type { Sandbox } from 'react-billing-portal/sandbox'
 import { expect, spyOn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { account, answering, failing, hanging, inPage, quietly, sees, silent } from './support/account.js'
+import { still } from './support/controls.js'
 
 /** The whole page, as the network lets it be. */
-const meta = preview.meta({ title: 'States/Network', component: BillingDashboard })
+const meta = preview.meta({ title: 'States/Network', component: BillingDashboard, argTypes: still('sections') })
 
 const renews = 'Renews on December 3, 2026 for €29.00.'
 

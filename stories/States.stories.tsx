@@ -3,6 +3,7 @@ import preview from '../.storybook/preview.js'
 import { plans } from '../test/support/fixtures.js'
 import { offersMainAct, saysWhatIsNext } from '../src/views/toAlerts.js'
 import { billingIn, type State, states } from '../test/support/states.js'
+import { typed } from './support/controls.js'
 import { acts } from './support/spies.js'
 
 /** A plan's card as it stands on the page: below the alert, where there is one. */
@@ -24,7 +25,7 @@ function PlanInState({ state }: { state: State }) {
 }
 
 /** Every way in which a subscription can stand, in the order of docs/states.md. */
-const meta = preview.meta({ title: 'States/Plan', component: PlanInState, argTypes: { state: { control: false } } })
+const meta = preview.meta({ title: 'States/Plan', component: PlanInState, argTypes: typed({ state: 'State' }) })
 
 export const ActionRequired = meta.story({ args: { state: states.ActionRequired } })
 export const ActionRequiredAndEnding = meta.story({ args: { state: states.ActionRequiredAndEnding } })

@@ -13,8 +13,13 @@ const meta = preview.meta({
     ...providerProps,
     theme: { control: 'inline-radio', options: ['light', 'dark', 'system'] },
     density: { control: 'inline-radio', options: ['comfortable', 'compact'] },
-    headingLevel: { control: { type: 'number', min: 1, max: 6 } },
-    sections: { control: 'object' },
+    headingLevel: {
+      control: 'select',
+      options: [1, 2, 3, 4, 5, 6],
+      description: 'Level of the page’s heading; those of its sections are the next.',
+      table: { type: { summary: '1 | 2 | 3 | 4 | 5 | 6' }, defaultValue: { summary: '2' } },
+    },
+    sections: { control: 'check', options: ['alerts', 'subscription', 'paymentMethod', 'details', 'invoices'] },
   },
 })
 

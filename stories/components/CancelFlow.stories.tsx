@@ -1,9 +1,15 @@
 import { CancelFlow } from 'react-billing-portal'
 import { fn } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { still } from '../support/controls.js'
 import { account, failing, inPage, silent } from '../support/account.js'
 
-const meta = preview.meta({ title: 'Components/CancelFlow', component: CancelFlow, args: { onClose: fn() } })
+const meta = preview.meta({
+  title: 'Components/CancelFlow',
+  component: CancelFlow,
+  args: { onClose: fn() },
+  argTypes: still('subscription'),
+})
 
 export const Plan = meta.story(inPage('active', ['Cancel Pro', 'What is the main reason?']))
 export const Trial = meta.story(inPage('trialing', 'Cancel Pro'))

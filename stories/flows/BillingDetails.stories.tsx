@@ -1,9 +1,14 @@
 import { BillingDashboard, BillingDetails } from 'react-billing-portal'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { still } from '../support/controls.js'
 import { account, failing, hanging, inPage, type Journey, quietly, sees } from '../support/account.js'
 
-const meta = preview.meta({ title: 'Components/BillingDetails', component: BillingDetails })
+const meta = preview.meta({
+  title: 'Components/BillingDetails',
+  component: BillingDetails,
+  argTypes: still('addressElement'),
+})
 
 const dublin = ['Northwind Studio', '14 Fenian Street', 'Dublin', 'D02 YX88', 'Ireland']
 

@@ -2,6 +2,7 @@ import { CustomPaymentForm } from 'react-billing-portal'
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import { expect, fn, screen, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { still } from '../support/controls.js'
 import { type Canvas, hanging, quietly, sees } from '../support/account.js'
 import { answerBank, fillInCard, type Journey } from '../support/journey.js'
 
@@ -16,6 +17,7 @@ const meta = preview.meta({
   title: 'Components/CustomPaymentForm',
   component: CustomPaymentForm,
   args: { onSuccess: fn() },
+  argTypes: still('makeDefault', 'clientSecret', 'publishableKey'),
   parameters: billing(),
   decorators: [
     (Story) => (

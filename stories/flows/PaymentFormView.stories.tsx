@@ -1,6 +1,7 @@
 import { PaymentFormView } from 'react-billing-portal'
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { still } from '../support/controls.js'
 import { spies } from '../support/spies.js'
 
 /** Stands for Stripe’s fields, which a view does not load. */
@@ -14,6 +15,7 @@ const fields = (
 const meta = preview.meta({
   title: 'Views/PaymentFormView',
   component: PaymentFormView,
+  argTypes: still('isUncertain'),
   args: {
     ...spies('onRetry', 'onCancel', 'redirect'),
     onSubmit: fn(),

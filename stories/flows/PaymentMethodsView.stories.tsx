@@ -1,6 +1,7 @@
 import preview from '../../.storybook/preview.js'
 import { PaymentMethodsView } from '../../src/views/flows/PaymentMethodsView.js'
 import { paymentMethod, subscription } from '../../test/support/fixtures.js'
+import { typed } from '../support/controls.js'
 import { Frame } from '../support/Frame.js'
 import { hostile, long } from '../support/names.js'
 import { spies } from '../support/spies.js'
@@ -28,6 +29,11 @@ const amex = paymentMethod({
 const meta = preview.meta({
   title: 'Views/PaymentMethodsView',
   component: PaymentMethodsView,
+  argTypes: typed({
+    paymentMethods: 'readonly PaymentMethod[]',
+    subscriptions: 'readonly Subscription[]',
+    onDismiss: '() => void',
+  }),
   decorators: [
     (Story) => (
       <Frame>

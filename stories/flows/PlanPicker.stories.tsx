@@ -1,8 +1,9 @@
 import { PlanPicker } from 'react-billing-portal'
 import preview from '../../.storybook/preview.js'
+import { still } from '../support/controls.js'
 import { account, sees } from '../support/account.js'
 
-const meta = preview.meta({ title: 'Components/PlanPicker', component: PlanPicker })
+const meta = preview.meta({ title: 'Components/PlanPicker', component: PlanPicker, argTypes: still('subscription') })
 
 export const Plan = meta.story(account('active', ['Current plan', '€99.00 / month']))
 export const Seats = meta.story(account('seats', '12 × €9.00 / month'))

@@ -1,6 +1,7 @@
 import { type ChangePreview, type InvoicePreview, PlanPickerView } from 'react-billing-portal'
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { still, typed } from '../support/controls.js'
 import { item, plans, subscription } from '../../test/support/fixtures.js'
 import { hostile, long } from '../support/names.js'
 
@@ -41,6 +42,15 @@ const choice = (plan: string, quantity = '1') => ({ plan, quantity, rhythm: '1 m
 const meta = preview.meta({
   title: 'Views/PlanPickerView',
   component: PlanPickerView,
+  argTypes: {
+    ...typed({
+      subscription: 'Subscription',
+      plans: 'readonly Plan[]',
+      choice: 'PlanChoice',
+      onChoose: '(choice: PlanChoice, isTyped?: boolean) => void',
+    }),
+    ...still('isUncertain', 'isPreviewing'),
+  },
   args: {
     subscription: subscription(),
     plans,

@@ -1,8 +1,13 @@
 import { UpcomingInvoice } from 'react-billing-portal'
 import preview from '../../.storybook/preview.js'
+import { still } from '../support/controls.js'
 import { account, failing, hanging } from '../support/account.js'
 
-const meta = preview.meta({ title: 'Components/UpcomingInvoice', component: UpcomingInvoice })
+const meta = preview.meta({
+  title: 'Components/UpcomingInvoice',
+  component: UpcomingInvoice,
+  argTypes: still('subscription'),
+})
 
 export const Plan = meta.story(account('active', '1 × Pro (at €29.00 / month)'))
 export const Seats = meta.story(account('seats', '12 × Starter (at €9.00 / month)'))

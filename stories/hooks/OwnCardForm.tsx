@@ -16,7 +16,12 @@ function Form() {
   return (
     <>
       <PaymentElement {...elementProps} />
-      <button type="button" disabled={!isReady || isPending} onClick={() => void submit()}>
+      <button
+        type="button"
+        style={{ minBlockSize: '2.25rem', marginBlockStart: '1rem' }}
+        disabled={!isReady || isPending}
+        onClick={() => void submit()}
+      >
         Use this card
       </button>
       {error && (

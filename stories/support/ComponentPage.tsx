@@ -21,6 +21,7 @@ export function ComponentPage() {
   const { preparedMeta } = useOf('meta', ['meta'])
   const name = preparedMeta.title.split('/').at(-1) ?? ''
   const about = preparedMeta.title.startsWith('Components/') ? abouts[name] : undefined
+  const words = about?.messages.flatMap(catalogueOf) ?? []
   const recipe = recipes[`../components/recipes/${name}.tsx`]
 
   return (
@@ -46,16 +47,17 @@ Each has its name in \`data-slot\`, and takes its colours, corners and font from
 ${about.parts.map((section) => `| ${section} | ${slotsOf(section)} |`).join('\n')}`}</Markdown>
       )}
       {about && (
-        <Markdown>{`## Words
+        <>
+          <Markdown>{`## Words
 
-Give your own through \`messages\`, by these keys. Where a value goes, there is an ellipsis; such a text is a function.
-
-| key | English |
+Give your own through \`messages\`, by their keys. Where a value goes, there is an ellipsis; such a text is a function.`}</Markdown>
+          <details>
+            <summary>{words.length} texts</summary>
+            <Markdown>{`| key | English |
 | --- | --- |
-${about.messages
-  .flatMap(catalogueOf)
-  .map(({ key, says }) => `| \`${key}\` | ${says.replaceAll('|', '\\|')} |`)
-  .join('\n')}`}</Markdown>
+${words.map(({ key, says }) => `| \`${key}\` | ${says.replaceAll('|', '\\|')} |`).join('\n')}`}</Markdown>
+          </details>
+        </>
       )}
     </>
   )

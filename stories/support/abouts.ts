@@ -28,6 +28,7 @@ export const abouts: Record<string, About> = {
   BillingAlerts: { parts: [...common, 'alerts', opened], messages: ['alerts', 'plan.states', 'flows.pay'] },
   BillingDetails: { parts: [...common, 'billing details', opened], messages: ['details', 'flows.details'] },
   CustomPaymentForm: { parts: ['saved payment methods, the form'], messages: ['flows.form'] },
+  BillingElements: { parts: ['saved payment methods, the form'], messages: ['flows.form'] },
   PlanPicker: { parts: [...common, opened, 'changing a plan'], messages: ['flows.plan'] },
   CancelFlow: { parts: [...common, opened, 'cancelling'], messages: ['flows.cancel'] },
   UpcomingInvoice: { parts: [...common, 'changing a plan'], messages: ['flows.plan'] },

@@ -1,3 +1,5 @@
+const controlled = (control: 'inline-radio' | 'select', options: readonly string[]) => ({ control, options })
+
 const prop = (type: string, description: string, defaultValue?: string) => ({
   description,
   control: false as const,
@@ -16,9 +18,28 @@ export const providerProps = {
     'readonly BillingLocale[]',
     'Languages besides English, from `react-billing-portal/locales/*`. The nearest to `locale` is spoken.',
   ),
-  timeZone: prop('string', 'IANA name. The same on server and browser, so that both write the same day.', "'UTC'"),
+  timeZone: {
+    ...prop('string', 'IANA name. The same on server and browser, so that both write the same day.', "'UTC'"),
+    ...controlled('select', ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'Pacific/Honolulu']),
+  },
   messages: prop('PartialBillingMessages', 'Laid over the texts of the language, one by one.'),
-  dir: prop("'ltr' | 'rtl'", 'Reading direction.', "the locale's, or the page's"),
+  dir: {
+    ...prop("'ltr' | 'rtl'", 'Reading direction.', "the locale's, or the page's"),
+    ...controlled('inline-radio', ['ltr', 'rtl']),
+  },
+  mode: {
+    ...prop(
+      'BillingMode',
+      'Where things are done: on Stripe’s pages, in the page, or one way for each of `paymentMethods`, `plan`, `cancel`, `invoices`, `details`.',
+      "'redirect'",
+    ),
+    ...controlled('inline-radio', ['redirect', 'inline']),
+  },
+  loadStripe: prop(
+    '(publishableKey: string, options?: { stripeAccount?: string }) => Promise<Stripe | null>',
+    'Loads Stripe.js, where the default, its own script from js.stripe.com, will not do.',
+    "that of '@stripe/stripe-js/pure'",
+  ),
   initialData: prop('Billing', 'What a server already loaded, shown at once and refreshed when it is older than 5 s.'),
   queryClient: prop('QueryClient', "The host's own, to share its cache.", "one of the provider's"),
   cancelOffer: prop(

@@ -1,6 +1,7 @@
 import { BillingAlertsView, toAlerts } from 'react-billing-portal'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { typed } from '../support/controls.js'
 import { billing, lifecycles, paymentMethod, subscription } from '../../test/support/fixtures.js'
 import { hostile, long } from '../support/names.js'
 import { acts, spy } from '../support/spies.js'
@@ -8,6 +9,7 @@ import { acts, spy } from '../support/spies.js'
 const meta = preview.meta({
   title: 'Views/BillingAlertsView',
   component: BillingAlertsView,
+  argTypes: typed({ alerts: 'readonly BillingAlert[]' }),
   args: { actsOf: () => acts },
 })
 

@@ -1,9 +1,15 @@
 import { FailedView } from 'react-billing-portal'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { sectionControl } from '../support/controls.js'
 import { spies } from '../support/spies.js'
 
-const meta = preview.meta({ title: 'Views/FailedView', component: FailedView, args: spies('onRetry') })
+const meta = preview.meta({
+  title: 'Views/FailedView',
+  component: FailedView,
+  argTypes: sectionControl,
+  args: spies('onRetry'),
+})
 
 export const WholePage = meta.story({ args: { error: { code: 'internal_error' } } })
 export const Plan = meta.story({ args: { section: 'subscription' } })

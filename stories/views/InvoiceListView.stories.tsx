@@ -1,6 +1,7 @@
 import { InvoiceListView, type OpenInvoice } from 'react-billing-portal'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { still, typed } from '../support/controls.js'
 import { invoice, invoices } from '../../test/support/fixtures.js'
 import { hostile, long } from '../support/names.js'
 import { spies, spy } from '../support/spies.js'
@@ -10,6 +11,7 @@ const openInvoice: OpenInvoice = () => spy('openInvoice')
 const meta = preview.meta({
   title: 'Views/InvoiceListView',
   component: InvoiceListView,
+  argTypes: { ...typed({ invoices: 'readonly Invoice[]' }), ...still('isLoadingMore') },
   args: { invoices: invoices(4), openInvoice },
 })
 

@@ -1,6 +1,7 @@
 import { PaymentMethodCardView } from 'react-billing-portal'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { typed } from '../support/controls.js'
 import { paymentMethod, subscription } from '../../test/support/fixtures.js'
 import { hostile, long } from '../support/names.js'
 import { spy } from '../support/spies.js'
@@ -8,6 +9,7 @@ import { spy } from '../support/spies.js'
 const meta = preview.meta({
   title: 'Views/PaymentMethodCardView',
   component: PaymentMethodCardView,
+  argTypes: typed({ paymentMethods: 'readonly PaymentMethod[]' }),
   args: { paymentMethods: [paymentMethod()], update: spy('update') },
 })
 

@@ -1,7 +1,8 @@
 import { SkeletonView } from 'react-billing-portal'
 import preview from '../../.storybook/preview.js'
+import { sectionControl } from '../support/controls.js'
 
-const meta = preview.meta({ title: 'Views/SkeletonView', component: SkeletonView })
+const meta = preview.meta({ title: 'Views/SkeletonView', component: SkeletonView, argTypes: sectionControl })
 
 export const Plan = meta.story({ args: { section: 'subscription' } })
 export const PaymentMethod = meta.story({ args: { section: 'paymentMethod' } })

@@ -1,3 +1,5 @@
+import type { BillingProviderProps } from 'react-billing-portal'
+
 const controlled = (control: 'inline-radio' | 'select', options: readonly string[]) => ({ control, options })
 
 const prop = (type: string, description: string, defaultValue?: string) => ({
@@ -70,4 +72,4 @@ export const providerProps = {
     'readonly string[]',
     "Hosts besides Stripe's and the page's own to which the page may be sent: a custom portal domain.",
   ),
-}
+} satisfies Record<Exclude<keyof BillingProviderProps, 'children'>, object>

@@ -5,6 +5,7 @@ import * as sandbox from 'react-billing-portal/sandbox'
 import * as server from 'react-billing-portal/server'
 import { expect, test } from 'vitest'
 import { root } from '../../scripts/alias.ts'
+import { providerProps } from '../../stories/support/providerProps.js'
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 const titleOf = (text: string) => /title: '([^']+)'|<Meta title="([^"]+)"/.exec(text)?.slice(1).find(Boolean)
@@ -30,6 +31,12 @@ test.each(hooks)('%s has a page of its own, with a complete example that runs be
   expect(read(`stories/hooks/${example}.tsx`)).toContain(`${hook}(`)
   expect(read(`stories/hooks/${hook}.stories.tsx`)).toContain(`./${example}.js`)
   expect(page).toContain('## What it gives')
+})
+
+test('README names every option of the provider, and the tables of props describe each', () => {
+  const [options = ''] = /everything `<BillingProvider>` takes: .*/.exec(read('README.md')) ?? []
+  const props = Object.keys(providerProps).filter((name) => name !== 'endpoint')
+  expect(props.filter((name) => !options.includes(`\`${name}\``))).toEqual([])
 })
 
 test('the introduction leads to every hook and to every component', () => {

@@ -1,3 +1,5 @@
+'use client'
+
 import type { PaymentMethod } from '../contract/index.js'
 import { useText } from '../messages/TextContext.js'
 import { expiryOf } from './describePaymentMethod.js'

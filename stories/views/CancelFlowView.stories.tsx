@@ -23,6 +23,7 @@ const meta = preview.meta({
     ...typed({
       subscription: 'Subscription',
       endsAt: 'string | null',
+      onDismiss: '() => void',
       reasons: 'readonly CancellationReason[]',
       reason: 'CancellationReason | null',
     }),

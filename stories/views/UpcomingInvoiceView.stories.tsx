@@ -1,6 +1,7 @@
 import { type InvoicePreview, UpcomingInvoiceView } from 'react-billing-portal'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { still } from '../support/controls.js'
 import { long } from '../support/names.js'
 import { spies } from '../support/spies.js'
 
@@ -21,6 +22,7 @@ const meta = preview.meta({
   title: 'Views/UpcomingInvoiceView',
   component: UpcomingInvoiceView,
   args: { invoice, ...spies('onRetry') },
+  argTypes: still('error', 'isRetrying'),
 })
 
 export const Known = meta.story()

@@ -8,6 +8,7 @@ import { configure } from 'storybook/test'
 import { controls, providerControls } from '../stories/support/controls.js'
 import { languagesFor, locales } from '../stories/support/languages.js'
 import { SandboxProvider, type SandboxProviderProps } from '../stories/support/SandboxProvider.js'
+import { setPlayed, ShownLocale } from '../stories/support/ShownLocale.js'
 
 // How long the page may take to say something: a first load in a busy browser, retries included.
 configure({ asyncUtilTimeout: 10_000 })
@@ -18,8 +19,8 @@ const widths: Record<string, string> = { full: '100%', desktop: '60rem', tablet:
 type BillingParameters = Omit<SandboxProviderProps, 'children'>
 
 /** What the toolbar says of words. */
-const textOf = ({ locale, direction }: Record<string, unknown>) => {
-  const text = { locale: String(locale), locales: languagesFor(String(locale)) }
+const textOf = (locale: string, { direction }: Record<string, unknown>) => {
+  const text = { locale, locales: languagesFor(locale) }
   const { dir } = createText(text)
   return { ...text, dir: direction === 'ltr' || direction === 'rtl' ? direction : dir }
 }
@@ -99,7 +100,8 @@ export default definePreview({
       },
     },
   },
-  beforeEach: () => {
+  beforeEach: ({ id }) => {
+    setPlayed(id, false)
     const { error } = console
     complaints.length = 0
     console.error = (...parts: unknown[]) => {
@@ -110,7 +112,8 @@ export default definePreview({
       console.error = error
     }
   },
-  afterEach: ({ canvasElement }) => {
+  afterEach: ({ canvasElement, id }) => {
+    setPlayed(id, true)
     if (complaints.length > 0) throw new Error(`The story complained on the console:\n${complaints.join('\n')}`)
     const wide = [...canvasElement.querySelectorAll('[data-bp-root]')].find(
       (root) => root.scrollWidth > root.clientWidth,
@@ -118,51 +121,63 @@ export default definePreview({
     if (wide) throw new Error(`The ${wide.getAttribute('data-slot')} is wider than its frame. Let its content wrap.`)
   },
   decorators: [
-    (Story, { globals, parameters, id, args }) => {
-      const text = textOf(globals)
+    (Story, context) => {
+      const { globals, parameters, id, args } = context
       const billing = parameters['billing'] as BillingParameters | undefined
-      if (!billing)
-        return (
-          <TextContext value={createText(text)}>
-            <Story />
-          </TextContext>
-        )
       const set = Object.fromEntries(providerControls.flatMap((name) => (name in args ? [[name, args[name]]] : [])))
       return (
-        <SandboxProvider key={id} {...text} timeZone="UTC" {...billing} {...set}>
-          <Story />
-        </SandboxProvider>
+        <ShownLocale context={context}>
+          {(locale) => {
+            const text = textOf(locale, globals)
+            return billing ? (
+              <SandboxProvider key={id} {...text} timeZone="UTC" {...billing} {...set}>
+                <Story />
+              </SandboxProvider>
+            ) : (
+              <TextContext value={createText(text)}>
+                <Story />
+              </TextContext>
+            )
+          }}
+        </ShownLocale>
       )
     },
-    (Story, { globals, viewMode }) => {
+    (Story, context) => {
+      const { globals, viewMode } = context
       const Frame = viewMode === 'docs' ? 'div' : 'main'
       const { theme, density, width } = globals as Record<string, string>
-      const { locale, dir } = textOf(globals)
       return (
-        <div
-          data-theme={theme}
-          data-density={density}
-          lang={locale}
-          dir={dir}
-          style={{
-            minBlockSize: viewMode === 'docs' ? undefined : '100vh',
-            colorScheme: theme,
-            background: 'Canvas',
-            color: 'CanvasText',
-            fontFamily: 'system-ui, sans-serif',
+        <ShownLocale context={context}>
+          {(shown) => {
+            const { locale, dir } = textOf(shown, globals)
+            return (
+              <div
+                data-theme={theme}
+                data-density={density}
+                lang={locale}
+                dir={dir}
+                style={{
+                  minBlockSize: viewMode === 'docs' ? undefined : '100vh',
+                  colorScheme: theme,
+                  background: 'Canvas',
+                  color: 'CanvasText',
+                  fontFamily: 'system-ui, sans-serif',
+                }}
+              >
+                <Frame
+                  style={{
+                    boxSizing: 'border-box',
+                    maxInlineSize: widths[width ?? 'full'],
+                    padding: '1.5rem',
+                    marginInline: 'auto',
+                  }}
+                >
+                  <Story />
+                </Frame>
+              </div>
+            )
           }}
-        >
-          <Frame
-            style={{
-              boxSizing: 'border-box',
-              maxInlineSize: widths[width ?? 'full'],
-              padding: '1.5rem',
-              marginInline: 'auto',
-            }}
-          >
-            <Story />
-          </Frame>
-        </div>
+        </ShownLocale>
       )
     },
   ],

@@ -64,10 +64,10 @@ export const FaintColours = meta.story({
     await waitFor(() => expect(heard).toHaveLength(isSilent ? 0 : 3))
     if (isSilent) return
     await expect(contrastOf('--billing-input')).toEqual([
-      'react-billing-portal: --billing-input on --billing-card has a contrast of 1.2:1, and needs 3:1.',
+      'react-billing-portal: --billing-input on --billing-card has a contrast of 1.2:1, and needs 3:1. If you set neither, they may be your page’s own --card and what goes with it: set --billing-card to choose another.',
     ])
     await expect(contrastOf('--billing-muted-foreground')[0]).toMatch(
-      /on --billing-card has a contrast of 2\.\d:1, and needs 4\.5:1\.$/,
+      /on --billing-card has a contrast of 2\.\d:1, and needs 4\.5:1\. /,
     )
     await expect(contrastOf('--billing-primary-foreground')[0]).toContain('on --billing-primary has a contrast of 2.')
   },

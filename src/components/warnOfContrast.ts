@@ -60,7 +60,11 @@ export function warnOfContrast(): void {
       if (ratio >= each.need) return
       warned.add(shown(each))
       // Cut, not rounded: 4.49 must not read as enough.
-      warn(() => `${shown(each)} has a contrast of ${Math.floor(ratio * 10) / 10}:1, and needs ${each.need}:1.`)
+      warn(
+        () =>
+          `${shown(each)} has a contrast of ${Math.floor(ratio * 10) / 10}:1, and needs ${each.need}:1. ` +
+          `If you set neither, they may be your page’s own --${each.on} and what goes with it: set --billing-${each.on} to choose another.`,
+      )
     }
     for (const each of pairs) measure(each)
     for (const tone of tones) {

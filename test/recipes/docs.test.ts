@@ -2,12 +2,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createSandbox, scenarioDescriptions } from 'react-billing-portal/sandbox'
 import { root } from '../../scripts/alias.ts'
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
-const shown = [
-  ...read('docs/mounting.md').matchAll(/\[`(recipes\/[^`]+)`\]\(<?\.\.\/\1>?\)[^\n]*\n\n```tsx?\n(.*?)```/gs),
-]
+const shown = ['docs/mounting.md', 'docs/sandbox.md'].flatMap((file) => [
+  ...read(file).matchAll(/\[`(recipes\/[^`]+)`\]\(<?\.\.\/\1>?\)[^\n]*\n\n```tsx?\n(.*?)```/gs),
+])
 const recipes = globSync('recipes/**/*.{ts,tsx}', { cwd: root }).map((file) => file.split(path.sep).join('/'))
 
 /** The doors that pages of the package's readers import from. */
@@ -40,8 +41,19 @@ describe('what the documents name', () => {
   })
 })
 
-describe('docs/mounting.md', () => {
-  it('shows every recipe', () => {
+describe('docs/sandbox.md', () => {
+  it('has every state in which a customer can be, and every price', () => {
+    const states = [...read('docs/sandbox.md').matchAll(/^\| `(\w+)` \| (.*) \|$/gm)].map(([, name, words]) => [
+      name,
+      words,
+    ])
+    expect(Object.fromEntries(states)).toEqual(scenarioDescriptions)
+    for (const price of Object.keys(createSandbox().prices)) expect(read('docs/sandbox.md')).toContain(`\`${price}\``)
+  })
+})
+
+describe('docs/mounting.md and docs/sandbox.md', () => {
+  it('show every recipe', () => {
     expect(new Set(shown.map(([, file]) => file))).toEqual(new Set(recipes))
   })
 

@@ -46,7 +46,7 @@ export default defineConfig({
           ...unit,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{e2e,judge,package,consumers,react-18}/**'],
+          exclude: ['test/{e2e,judge,package,consumers,react-18}/**', 'test/**/*.e2e.test.ts'],
         },
       },
       {

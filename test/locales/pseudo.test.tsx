@@ -21,7 +21,11 @@ const spoken = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt',
 /** Everything on the page that a person reads or hears. */
 function textsOf(container: HTMLElement): string[] {
   const texts: string[] = []
-  for (const element of container.querySelectorAll('*')) {
+  const page = container.cloneNode(true) as HTMLElement
+  // Where a word may break it is one word still.
+  for (const place of page.querySelectorAll('wbr')) place.remove()
+  page.normalize()
+  for (const element of page.querySelectorAll('*')) {
     if (element.closest('[data-slot="payment-element"], option, style')) continue
     for (const name of spoken) texts.push(element.getAttribute(name) ?? '')
     for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '')

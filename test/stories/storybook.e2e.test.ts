@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStory } from '../../scripts/access/visitStory.ts'
 import { root } from '../../scripts/alias.ts'
 import { run } from '../../scripts/shell.ts'
-import { launchBrowser } from './demo.ts'
+import { launchBrowser } from '../e2e/demo.ts'
 
 /** A row of the table of props, as the panel has it. */
 interface Row {
@@ -45,7 +45,7 @@ interface LoadedStory {
   >
 }
 
-const folder = path.join(root, 'node_modules/.cache/storybook-e2e')
+const folder = path.join(root, 'storybook-static')
 let server: PreviewServer
 let browser: Browser
 let page: Page
@@ -55,7 +55,7 @@ let entries: Entry[] = []
 let shown: Entry[] = []
 
 beforeAll(async () => {
-  const { ok, output } = await run('npm', ['run', 'build-storybook', '--', '-o', folder])
+  const { ok, output } = await run('npm', ['run', 'build-storybook'])
   if (!ok) throw new Error(`Storybook could not be built.\n${output}`)
   server = await preview({
     configFile: false,

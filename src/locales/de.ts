@@ -480,7 +480,7 @@ export const de: BillingLocale = {
         editDetails: 'Rechnungsangaben bearbeiten',
 
         name: 'Name',
-        email: 'E-Mail-Adresse',
+        email: 'E-Mail',
         phone: 'Telefon',
         address: 'Adresse',
         country: 'Land oder Region',

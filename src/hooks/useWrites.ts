@@ -109,12 +109,14 @@ export function useWrites(hook: string): Writes {
 
       if (begun.current.has(act)) return null
       begun.current.add(act)
-      while (running.current) await running.current
-      const course = (running.current = run())
+      // Why the one before it failed is to be read first.
+      let isFree = true
+      while (isFree && running.current) isFree = (await running.current) !== null
+      const course = isFree ? (running.current = run()) : null
       try {
         return await course
       } finally {
-        running.current = null
+        if (course) running.current = null
         begun.current.delete(act)
       }
     },

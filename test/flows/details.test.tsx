@@ -4,7 +4,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { BillingDashboard, BillingDetails } from 'react-billing-portal'
 import { createLoadStripe, createSandbox, type ScenarioName } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { deferred, endpoint, problem } from '../hooks/setUp.js'
+import { deferred, endpoint, json, problem } from '../hooks/setUp.js'
 import { openInline, writesOf } from './setUp.js'
 
 afterEach(() => vi.restoreAllMocks())
@@ -439,7 +439,7 @@ describe('tax IDs', () => {
   it.each([
     ['the button', () => press('Save details')],
     ['Enter in a field', () => fireEvent.keyDown(field('City'), { key: 'Enter' })],
-  ])('what is saved by %s while one is being removed follows it, once', async (_, save) => {
+  ])('what is saved by %s while one is being removed follows it, once, where that went well', async (_, save) => {
     const { calls, faults } = await edit('taxed')
     const { answer, give } = deferred()
     faults.push(() => answer)
@@ -449,10 +449,40 @@ describe('tax IDs', () => {
     type('City', 'Cork')
     expect(screen.getByRole('button', { name: 'Save details' })).not.toHaveAttribute('aria-disabled')
     for (let time = 0; time < 3; time += 1) save()
-    give(problem(503, 'stripe_unavailable'))
+    give(json({ name: 'Northwind Studio', email: null, phone: null, address: null, taxIds: [] }))
     expect(await screen.findByText('Billing details saved.')).toBeVisible()
     expect(screen.getByText('Cork')).toBeVisible()
     expect(writesOf(calls)).toEqual(['DELETE /tax-ids/*', 'PATCH /customer'])
+  })
+
+  it('one that may not be removed is told of, and what was to be saved after it waits for another press', async () => {
+    const { calls, faults } = await edit('taxed')
+    const { answer, give } = deferred()
+    faults.push(() => answer)
+    press('Remove EU VAT IE1234567AB')
+    press('Remove tax ID')
+    await waitFor(() => expect(writesOf(calls)).toHaveLength(1))
+    type('City', 'Cork')
+    press('Save details')
+    give(problem(503, 'stripe_unavailable'))
+    expect(await screen.findByRole('alert')).toBeVisible()
+    expect(field('City')).toHaveValue('Cork')
+    expect(writesOf(calls)).toEqual(['DELETE /tax-ids/*'])
+  })
+
+  it('none is removed while the rest is being saved, for the panel goes with that', async () => {
+    const { calls, faults } = await edit('taxed')
+    const { answer, give } = deferred()
+    faults.push(() => answer)
+    type('City', 'Cork')
+    press('Save details')
+    await waitFor(() => expect(writesOf(calls)).toHaveLength(1))
+    press('Remove EU VAT IE1234567AB')
+    expect(screen.getByRole('button', { name: 'Remove tax ID' })).toHaveAttribute('aria-disabled', 'true')
+    press('Remove tax ID')
+    give(problem(503, 'stripe_unavailable'))
+    await screen.findByRole('alert')
+    expect(writesOf(calls)).toEqual(['PATCH /customer'])
   })
 
   it('Enter while it is being saved does no more than the button, which is held', async () => {

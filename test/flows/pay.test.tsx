@@ -269,6 +269,24 @@ describe('a bank that asks', () => {
   })
 })
 
+describe('a new card that is being saved while another method is chosen', () => {
+  it('is saved, and the other one is charged', async () => {
+    const { panel, press, choose, calls } = await openPay('pastDue', 'Pay now', { prepare: saving('pm_card_visa') })
+    await choose(/^Another payment method/)
+    await within(panel).findByLabelText('Card number')
+    typeCard('5555555555554444')
+    press('Save and pay €29.00')
+    await choose(/Visa ending in 4242/)
+    await within(panel).findByRole('radio', { name: /Mastercard ending in 4444/ })
+    const { value } = within(panel).getByRole<HTMLInputElement>('radio', { name: /Visa ending in 4242/ })
+    await waitFor(() => expect(within(panel).getByRole('radio', { checked: true })).toHaveAttribute('value', value))
+    press('Pay €29.00')
+    await expectNote('€29.00 is paid.')
+    const paid = calls.filter(({ path }) => path.endsWith('/pay'))
+    expect(paid.map(({ body }) => body)).toEqual([{ paymentMethod: value }])
+  })
+})
+
 describe('whatever is owed', () => {
   const journeys: [Scenario, string | RegExp, string, 'bank' | null, Opening][] = [
     ['pastDue', 'Pay now', 'Pay €29.00', null, { prepare: charging('pm_card_visa') }],

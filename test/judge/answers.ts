@@ -50,8 +50,17 @@ const currentOf: Partial<Record<Operation, v.GenericSchema>> = {
   payInvoice: InvoiceSchema,
 }
 
-/** Links and client secrets are handed over as they are; refs are sealed, and random to look at. */
-const handedOver = new Set(['ref', 'url', 'clientSecret', 'nextCursor', 'paymentMethod', 'invoice', 'requestId'])
+/** Links and client secrets are handed over as they are; refs and the basis of a preview are sealed, and random to look at. */
+const handedOver = new Set([
+  'ref',
+  'url',
+  'clientSecret',
+  'nextCursor',
+  'paymentMethod',
+  'invoice',
+  'requestId',
+  'basis',
+])
 /** As Stripe's ids are written, and the judge's: `cus_Q1x`, `latest_invoice_k3z9`. */
 const id = /\b[a-z]+(_[a-z]+)*_(?=[a-zA-Z]*\d)[0-9a-zA-Z]{4,}\b/
 const foul = /javascript:|data:text|http:\/\/|\/\/evil|not a url|injected|<html|sk_test|Stripe\w+Error|node_modules/

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SetupResult } from '../../contract/index.js'
 import { cleanName, isolate } from '../../format/name.js'
 import { canAddMethod } from '../../hooks/methodsHere.js'
@@ -33,6 +33,8 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [savedNow, setSaved] = useState<string>()
   const [note, setNote] = useState<{ code: string } | null>(null)
+  /** Whether another method was chosen since the form of a new one was. */
+  const hasLeftForm = useRef(false)
   if (!payable) return null
 
   const anyway = paymentMethods.some((each) => each.ref === payable.method) ? payable.method : null
@@ -59,6 +61,8 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
     // What cannot be charged yet is told in the list of methods.
     if (!paymentMethod) return onClose(text.flows.form.saved)
     setSaved(paymentMethod.ref)
+    // Whoever has chosen another one meanwhile pays with that, when they say so.
+    if (hasLeftForm.current) return
     setChosen(paymentMethod.ref)
     await payWith(paymentMethod.ref)
   }
@@ -74,6 +78,7 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
       paymentMethods={paymentMethods}
       method={method}
       onMethodChange={(next) => {
+        hasLeftForm.current = next !== ANOTHER
         setChosen(next)
         setNote(null)
         reset()

@@ -100,7 +100,7 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
 
   // What waited may be dropped elsewhere meanwhile: then there is a plan to choose again.
   const isWaiting = subscription.pendingChange !== null || acts.pendingOperation === 'undoChange'
-  const isUnpaid = unpaid === 'failed' || (unpaid === 'waiting' && isWaiting)
+  const isUnpaid = unpaid !== null && isWaiting
   const state = { isPending, error: acts.error, isUncertain: acts.isUncertain }
   return {
     subscription,

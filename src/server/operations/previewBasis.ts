@@ -22,7 +22,7 @@ export async function sealBasis(
 ): Promise<Pick<ChangePreview, 'basis' | 'expiresAt'>> {
   return {
     basis: await standing.account.refs.sign(basisOf(standing, change, at, charges)),
-    expiresAt: toInstant(at + goodFor(standing, change)),
+    expiresAt: toInstant(Math.min(at + goodFor(standing, change), change.item.current_period_end)),
   }
 }
 

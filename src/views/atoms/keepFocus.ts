@@ -11,15 +11,14 @@ export function useKeptFocus(part: RefObject<HTMLElement | null>, opener?: Eleme
     () => () => {
       const isNowhere = opener !== undefined && document.activeElement === document.body
       // Whoever has gone elsewhere meanwhile stays there.
-      if ((!part.current?.contains(document.activeElement) && !isNowhere) || take(opener)) return
+      if (!part.current?.contains(document.activeElement) && !isNowhere) return
       const around: Element[] = []
       for (let node = part.current?.parentElement; node; node = node.parentElement) around.push(node)
-      // Before anyone sees it, and once it is known what stands, and what comes in its place.
-      queueMicrotask(
-        () =>
-          document.activeElement === document.body &&
-          places.some((place) => around.some((node) => node.isConnected && take(node.querySelector(place)))),
-      )
+      const title = () =>
+        places.some((place) => around.some((node) => node.isConnected && take(node.querySelector(place))))
+      take(opener)
+      // Before anyone sees it, and once it is known what stands, the opener too, and what comes in its place.
+      queueMicrotask(() => document.activeElement === document.body && title())
     },
     [part, opener],
   )
@@ -30,7 +29,7 @@ const places = ['[data-slot$="title"]', '[data-slot="notice"]:not(:empty)'].map(
 
 /** Whether it has the focus now. */
 function take(place: Element | null | undefined): boolean {
-  if (!(place instanceof HTMLElement) || place === document.body) return false
+  if (!(place instanceof HTMLElement) || !place.isConnected || place === document.body) return false
   if (place.tabIndex < 0) place.tabIndex = -1
   place.focus()
   return document.activeElement === place

@@ -116,7 +116,7 @@ export function DetailsView(props: DetailsViewProps) {
           <fieldset tabIndex={-1}>
             <legend>{words.taxIds}</legend>
             {taxIds.length === 0 && !isAdding && <p className="bp:muted">{words.noTaxIds}</p>}
-            <TaxIdRows {...{ taxIds, asked, onAsk, onRemove, pendingRef }} />
+            <TaxIdRows {...{ taxIds, asked, onAsk, onRemove, pendingRef }} isHeld={isSaving} />
             {isAdding && <TaxIdFields at={at} errorOf={errorOf} country={values.country} />}
             {!isAdding && onAdd && (
               <Button size="compact" onAct={onAdd}>

@@ -19,10 +19,12 @@ export interface TaxIdRowsProps {
   onRemove: (ref: string) => unknown
   /** Ref of the one that is being removed. */
   pendingRef: string | null
+  /** Whether something else is under way, after which nobody would hear what became of a removal. */
+  isHeld?: boolean | undefined
 }
 
 /** The tax IDs that are there, each with the way to remove it, which asks in its place. */
-export function TaxIdRows({ taxIds, asked, onAsk, onRemove, pendingRef }: TaxIdRowsProps) {
+export function TaxIdRows({ taxIds, asked, onAsk, onRemove, pendingRef, isHeld }: TaxIdRowsProps) {
   const words = useFlowText().flows.details
   const list = useRef<HTMLUListElement>(null)
   const before = useRef<string | null>(null)
@@ -50,6 +52,7 @@ export function TaxIdRows({ taxIds, asked, onAsk, onRemove, pendingRef }: TaxIdR
                 confirm={{
                   children: words.confirmRemoval,
                   isPending: pendingRef === ref,
+                  isDisabled: isHeld,
                   onAct: () => onRemove(ref),
                 }}
                 keep={{ children: words.keep, onAct: () => onAsk(null) }}

@@ -4,7 +4,7 @@ import type { Billing } from '../contract/index.js'
 export const canAddMethod = ({ publishableKey, capabilities }: Billing): boolean =>
   publishableKey !== null && capabilities.operations.includes('createSetupIntent')
 
-/** Whether there is anything in the page to do about payment methods: to add one, or to choose or remove a saved one. */
+/** Whether there is anything in the page to do about payment methods: to add one, or to choose or remove one of those in use. */
 export function canTendMethods(billing: Billing): boolean {
   const { paymentMethods, capabilities } = billing
   const may = (operation: string) => capabilities.operations.includes(operation)

@@ -356,6 +356,18 @@ describe('what is not accepted', () => {
 })
 
 describe('tax IDs', () => {
+  /** The panel while a tax ID is being removed, with another city typed; `give` answers the removal. */
+  async function editDuringRemoval() {
+    const { calls, faults } = await edit('taxed')
+    const { answer, give } = deferred()
+    faults.push(() => answer)
+    press('Remove EU VAT IE1234567AB')
+    press('Remove tax ID')
+    await waitFor(() => expect(writesOf(calls)).toHaveLength(1))
+    type('City', 'Cork')
+    return { calls, give }
+  }
+
   it('are added with what else was changed: those of the address’s country first, with an example', async () => {
     const { calls } = await edit()
     press('Add tax ID')
@@ -440,13 +452,7 @@ describe('tax IDs', () => {
     ['the button', () => press('Save details')],
     ['Enter in a field', () => fireEvent.keyDown(field('City'), { key: 'Enter' })],
   ])('what is saved by %s while one is being removed follows it, once, where that went well', async (_, save) => {
-    const { calls, faults } = await edit('taxed')
-    const { answer, give } = deferred()
-    faults.push(() => answer)
-    press('Remove EU VAT IE1234567AB')
-    press('Remove tax ID')
-    await waitFor(() => expect(writesOf(calls)).toHaveLength(1))
-    type('City', 'Cork')
+    const { calls, give } = await editDuringRemoval()
     expect(screen.getByRole('button', { name: 'Save details' })).not.toHaveAttribute('aria-disabled')
     for (let time = 0; time < 3; time += 1) save()
     give(json({ name: 'Northwind Studio', email: null, phone: null, address: null, taxIds: [] }))
@@ -456,13 +462,7 @@ describe('tax IDs', () => {
   })
 
   it('one that may not be removed is told of, and what was to be saved after it waits for another press', async () => {
-    const { calls, faults } = await edit('taxed')
-    const { answer, give } = deferred()
-    faults.push(() => answer)
-    press('Remove EU VAT IE1234567AB')
-    press('Remove tax ID')
-    await waitFor(() => expect(writesOf(calls)).toHaveLength(1))
-    type('City', 'Cork')
+    const { calls, give } = await editDuringRemoval()
     press('Save details')
     give(problem(503, 'stripe_unavailable'))
     expect(await screen.findByRole('alert')).toBeVisible()

@@ -3,12 +3,11 @@ import { BillingProblem } from '../http/problem.js'
 import { toInstant } from '../mapping/toInstant.js'
 import type { Standing } from './actOnSubscription.js'
 import { previewInvoices } from './previewInvoices.js'
-import { readProrationDate } from './prorationDate.js'
+import { GOOD_FOR_S, isHeld, readProrationDate } from './prorationDate.js'
 import { prorates } from './changeParams.js'
 import type { PlanChange } from './readPlanChange.js'
 
-/** How long a preview is good for, in seconds; and one whose credit counts from it, in which an earlier moment pays. */
-const GOOD_FOR_S = 3600
+/** How long a preview is good for whose credit counts from it, in seconds: an earlier moment pays. */
 const CREDIT_GOOD_FOR_S = 300
 
 type Charges = Pick<ChangePreview, 'dueNow' | 'next'>
@@ -36,9 +35,8 @@ export async function readMoment(standing: Standing, change: PlanChange, input: 
   const now = Math.floor(standing.call.settings.now() / 1000)
   if (input.basis === undefined) return readProrationDate(input, change, now)
   const at = Math.floor(Date.parse(input.prorationDate ?? '') / 1000)
-  const isOfNow = at <= now && at >= now - goodFor(standing, change) && at >= change.item.current_period_start
   const holds =
-    isOfNow &&
+    isHeld(at, change, now, goodFor(standing, change)) &&
     (await standing.account.refs.isSigned(
       basisOf(standing, change, at, await previewInvoices(standing, change, at)),
       input.basis,

@@ -3,7 +3,7 @@
 import type { ComponentPropsWithoutRef } from 'react'
 import { useBillingContext } from '../hooks/index.js'
 import { ActionNote } from '../views/atoms/ActionNote.js'
-import { FlowNote } from '../views/flows/FlowPanel.js'
+import { FlowNote } from '../views/flows/FlowNote.js'
 import { PlanPickerParts, PlanPickerRoot } from '../views/flows/PlanPickerView.js'
 import { PendingChange } from '../views/PendingChange.js'
 import { usePlanChange } from './flows/usePlanChange.js'

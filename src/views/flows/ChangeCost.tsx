@@ -7,7 +7,7 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 import { Isolated } from '../atoms/Isolated.js'
 import { describeCost, type PlanChange } from './describeChange.js'
-import { FlowNote, useSlowness } from './FlowPanel.js'
+import { FlowNote, useSlowness } from './FlowNote.js'
 import { InvoiceSum } from './InvoiceSum.js'
 
 /** What a change would cost, as far as it is known. */

@@ -5,7 +5,8 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 import { Root } from '../atoms/Root.js'
 import { FormSkeleton } from './FormSkeleton.js'
-import { FlowNote, type FlowState, focus, isTextField } from './FlowPanel.js'
+import { FlowNote, type FlowState } from './FlowNote.js'
+import { focus, isTextField } from './FlowPanel.js'
 
 export interface PaymentFormViewProps extends FlowState {
   /**

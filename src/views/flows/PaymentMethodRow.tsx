@@ -12,7 +12,7 @@ import { nameOf } from '../describeSubscription.js'
 import { MethodMeta } from '../MethodMeta.js'
 import type { Act } from '../planActs.js'
 import { AskInPlace } from './AskInPlace.js'
-import { FlowNote, type FlowState } from './FlowPanel.js'
+import { FlowNote, type FlowState } from './FlowNote.js'
 
 /** What can be done about one method. An act that is left out has no control. */
 export interface PaymentMethodActs {

@@ -6,7 +6,8 @@ import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
 import { Isolated } from '../atoms/Isolated.js'
 import type { Act } from '../planActs.js'
-import { FlowPanel, type FlowPanelProps, type FlowState } from './FlowPanel.js'
+import { type FlowState } from './FlowNote.js'
+import { FlowPanel, type FlowPanelProps } from './FlowPanel.js'
 import { type PaymentMethodActs, PaymentMethodRow } from './PaymentMethodRow.js'
 
 export interface PaymentMethodsViewProps extends Pick<FlowPanelProps, 'onDismiss' | 'redirect'> {

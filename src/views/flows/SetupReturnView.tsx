@@ -3,7 +3,7 @@
 import { own } from '../../format/own.js'
 import { useFlowText } from '../../messages/useFlowText.js'
 import { Button } from '../atoms/Button.js'
-import { reasonOf, type FlowState } from './FlowPanel.js'
+import { reasonOf, type FlowState } from './FlowNote.js'
 
 export interface SetupReturnViewProps extends Pick<FlowState, 'error'> {
   /** What the return came to; null where there is nothing to tell. */

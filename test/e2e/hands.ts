@@ -34,7 +34,7 @@ async function reach(control: Locator): Promise<void> {
   }
 }
 
-/** The Tab key stops at one of a few alone; the arrows lead to the others. */
+/** The Tab key stops at one of a few alone; the arrows lead to the others, up or down, and choose what they come by. */
 async function reachRadio(radio: Locator): Promise<void> {
   const { keyboard } = radio.page()
   const fellows = radio.page().locator(`input[type=radio][name="${(await radio.getAttribute('name')) ?? ''}"]`)
@@ -42,9 +42,14 @@ async function reachRadio(radio: Locator): Promise<void> {
     if (stop === MOST_STOPS) throw new Error(`The Tab key does not lead to the choices of ${String(radio)}.`)
     await keyboard.press('Tab')
   }
+  const isAbove = await radio.evaluate(
+    (element) =>
+      document.activeElement !== null &&
+      (element.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  )
   for (let left = await fellows.count(); !(await hasFocus(radio)); left -= 1) {
     if (left === 0) throw new Error(`The arrow keys do not lead to ${String(radio)}.`)
-    await keyboard.press('ArrowDown')
+    await keyboard.press(isAbove ? 'ArrowUp' : 'ArrowDown')
   }
 }
 

@@ -13,7 +13,10 @@ import { useFlow } from './useFlow.js'
 export interface PlanPickerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /** Ref of the subscription to change. @default the only one */
   subscription?: string | undefined
-  /** Called once the plan has changed, or is going to, or a change that waited for its payment is dropped. */
+  /**
+   * Called once the plan has changed, or is going to, or a change that waited for its payment is dropped; also where a
+   * payment method was saved for it that its bank still checks.
+   */
   onChanged?: (() => void) | undefined
 }
 

@@ -72,7 +72,8 @@ export function useReturned(given: Returned | null, { publishableKey }: UseSetup
   })
   const taken = useRef(given)
   const isBegun = useRef(false)
-  const key = publishableKey ?? (data ? (data.publishableKey ?? '') : null)
+  // A key of the host's waits as well: what this person may do, only the endpoint knows.
+  const key = data ? (publishableKey ?? data.publishableKey ?? '') : null
   const mayMakeDefault = data?.capabilities.operations.includes('setDefaultPaymentMethod') ?? true
 
   const follow = useCallback(

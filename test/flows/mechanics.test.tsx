@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { StrictMode } from 'react'
+import { StrictMode, useEffect, useState } from 'react'
 import { BillingDashboard, BillingProvider, SubscriptionCard } from 'react-billing-portal'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { FlowPanel } from '../../src/views/flows/FlowPanel.js'
@@ -118,6 +118,26 @@ describe('what is open', () => {
     expect(panel).toContainElement(document.activeElement as HTMLElement)
     fireEvent.click(button('Not now'))
     expect(opener).toHaveFocus()
+  })
+
+  it('A3: gives the focus back in a page that counts where it goes', async () => {
+    const { unmount } = await openInline('active', { props: only })
+    function Follower() {
+      const [places, setPlaces] = useState(0)
+      useEffect(() => {
+        const count = () => setPlaces((last) => last + 1)
+        document.addEventListener('focusin', count)
+        return () => document.removeEventListener('focusin', count)
+      }, [])
+      return <output aria-label="Places">{places}</output>
+    }
+    render(<Follower />)
+    const opener = button('Cancel plan')
+    await openPanel(opener)
+    escape()
+    await waitFor(() => expect(opener).toHaveFocus())
+    expect(screen.getByLabelText('Places')).not.toHaveTextContent(/^0$/)
+    unmount()
   })
 
   it('A5: stands inside its card, and adds no heading or landmark of its own', async () => {

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { BillingProvider, useSetupReturn } from 'react-billing-portal'
+import { BillingProvider, useSetupReturn, type UseSetupReturnOptions } from 'react-billing-portal'
 import { createLoadStripe, createStripeJs } from 'react-billing-portal/sandbox'
 import type { BillingHandlerOptions } from 'react-billing-portal/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -271,8 +271,8 @@ describe('what may lead away', () => {
 })
 
 describe('useSetupReturn', () => {
-  function Told() {
-    const { status, kind, error } = useSetupReturn()
+  function Told(options: UseSetupReturnOptions) {
+    const { status, kind, error } = useSetupReturn(options)
     return <p>{JSON.stringify({ status, kind, error })}</p>
   }
 
@@ -314,6 +314,24 @@ describe('useSetupReturn', () => {
     expect(await screen.findByText('{"status":"checking","kind":"setup","error":null}')).toBeVisible()
     give(problem(403, 'forbidden'))
     expect(await screen.findByText(/"status":"failed","kind":"setup","error":\{.*"code":"forbidden"/)).toBeVisible()
+  })
+
+  it('F9: with the host’s own key, too, asks for no default of who may not choose it', async () => {
+    const { sandbox, secret, fetch, calls } = await afterTheBank('pm_card_mastercard', 'active', {
+      authorize: ({ operation }) => operation !== 'setDefaultPaymentMethod',
+    })
+    comeBack('setup', secret)
+    render(
+      <BillingProvider
+        endpoint="/api/billing"
+        fetch={fetch}
+        loadStripe={createLoadStripe({ fetch: sandbox.fetch, now: sandbox.now })}
+      >
+        <Told publishableKey="pk_test_sandbox" />
+      </BillingProvider>,
+    )
+    expect(await screen.findByText('{"status":"saved","kind":"setup","error":null}')).toBeVisible()
+    expect(writesOf(calls)).toEqual(COMPLETED)
   })
 
   it('is silent where nobody came back', async () => {

@@ -1,14 +1,24 @@
 'use client'
 
-import { type RefObject, useInsertionEffect } from 'react'
+import { type RefObject, useInsertionEffect, useRef } from 'react'
+import { useCommitEffect } from './useCommitEffect.js'
 
 /**
  * Hands the focus on when a part that has it goes: to `opener`, or, where that is gone, to the nearest title that stands
- * around it. Insertion effects end while the part is still there, and React's strict mode does not try them out.
+ * around it. Both effects end while the part is still there. Only insertion effects are not tried out by React's strict
+ * mode, and only in the others may a host's listeners set state.
  */
 export function useKeptFocus(part: RefObject<HTMLElement | null>, opener?: Element | null): void {
-  useInsertionEffect(
+  const isLeaving = useRef(false)
+  useInsertionEffect(() => {
+    isLeaving.current = false
+    return () => {
+      isLeaving.current = true
+    }
+  }, [])
+  useCommitEffect(
     () => () => {
+      if (!isLeaving.current) return
       const isNowhere = opener !== undefined && document.activeElement === document.body
       // Whoever has gone elsewhere meanwhile stays there.
       if (!part.current?.contains(document.activeElement) && !isNowhere) return

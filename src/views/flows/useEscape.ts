@@ -1,9 +1,7 @@
 'use client'
 
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-
-/** In time for a key that is pressed at once; a server, which shows no effects, would complain. */
-const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect
+import { type RefObject, useRef } from 'react'
+import { useCommitEffect } from '../atoms/useCommitEffect.js'
 
 /** Whether an event is a part's own: of what stands in it, but not in another part there that Escape closes, nor in a node of the host's. */
 export const belongsTo = (part: HTMLElement | null, target: EventTarget | null): boolean =>
@@ -16,11 +14,11 @@ export const belongsTo = (part: HTMLElement | null, target: EventTarget | null):
  */
 export function useEscape(part: RefObject<HTMLElement | null>, onEscape: (() => unknown) | undefined) {
   const latest = useRef(onEscape)
-  useCommit(() => {
+  useCommitEffect(() => {
     latest.current = onEscape
   })
 
-  useCommit(() => {
+  useCommitEffect(() => {
     const listening = new AbortController()
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || !belongsTo(part.current, event.target)) return

@@ -1,0 +1,6 @@
+'use client'
+
+import { useEffect, useLayoutEffect } from 'react'
+
+/** An effect in time for what comes at once, as a key that is pressed; a server, which shows no effects, would complain. */
+export const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect

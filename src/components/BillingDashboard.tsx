@@ -22,7 +22,7 @@ import { PaymentMethodCard } from './PaymentMethodCard.js'
 import { SetupReturn } from './SetupReturn.js'
 import { SubscriptionCard } from './SubscriptionCard.js'
 import { useActs } from './useActs.js'
-import { useContrastWarning } from './useContrastWarning.js'
+import { useWarnings } from './useWarnings.js'
 
 interface PageProps
   extends Omit<ComponentPropsWithoutRef<'div'>, keyof BillingProviderProps>, Pick<SectionProps, 'headingLevel'> {
@@ -64,7 +64,7 @@ const shared = ['customer', 'plans', 'capabilities'] satisfies Section[] as stri
 function Page({ sections: chosen, theme, density, headingLevel = 2, ...rest }: PageProps) {
   const { data, error, isFetching, refetch } = useBillingData()
   const { mode } = useBillingContext('BillingDashboard')
-  useContrastWarning(data !== undefined)
+  useWarnings(data !== undefined)
   const sections = chosen ?? (isInline(mode, 'details') ? names : names.filter((name) => name !== 'details'))
   const cardLevel = Math.min(headingLevel + 1, 6) as typeof headingLevel
   const firstCard = sections.find((section) => typeof section === 'string' && section !== 'alerts')

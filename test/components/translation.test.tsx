@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { BillingDashboard, type BillingDashboardProps } from 'react-billing-portal'
+import { de } from 'react-billing-portal/locales/de'
 import { scenarios } from 'react-billing-portal/sandbox'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answeredBy, endpoint, json, problem } from '../hooks/setUp.js'
@@ -30,7 +31,7 @@ describe('a page that the browser translates', () => {
     const { container, rerender, unmount } = render(dashboard())
     await waitFor(() => expect(screen.queryByText('Loading billing details')).toBeNull())
     translate(container)
-    rerender(dashboard({ locale: 'de' }))
+    rerender(dashboard({ locale: 'de', locales: [de] }))
     translate(container)
     rerender(dashboard({ locale: 'en', mode: 'inline' }))
     unmount()

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { StrictMode, useEffect, useState } from 'react'
 import { BillingDashboard, BillingProvider, SubscriptionCard } from 'react-billing-portal'
+import { de } from 'react-billing-portal/locales/de'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { FlowPanel } from '../../src/views/flows/FlowPanel.js'
 import { deferred, endpoint, pass, problem, restorePage } from '../hooks/setUp.js'
@@ -227,14 +228,7 @@ describe('what is open', () => {
     await waitFor(() => expect(calls.length).toBeGreaterThan(before))
     rerender(
       <StrictMode>
-        <BillingDashboard
-          endpoint="/api/billing"
-          mode="inline"
-          locale="de"
-          fetch={fetch}
-          messages={{ flows: { cancel: { leave: { next: 'Weiter' } } } }}
-          {...only}
-        />
+        <BillingDashboard endpoint="/api/billing" mode="inline" locale="de" fetch={fetch} locales={[de]} {...only} />
       </StrictMode>,
     )
     expect(button('Weiter')).toBeVisible()
@@ -242,8 +236,8 @@ describe('what is open', () => {
     expect(comment).toHaveValue('Zu teuer')
     expect(comment).toHaveFocus()
     fireEvent.click(button('Weiter'))
-    fireEvent.click(button('Continue to cancel'))
-    expect(button('Cancel on 3. Dezember 2026')).toBeVisible()
+    fireEvent.click(button('Weiter zur Kündigung'))
+    expect(button('Zum 3. Dezember 2026 kündigen')).toBeVisible()
   })
 })
 

@@ -1,9 +1,11 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { BillingDashboard, type BillingLocale, createPlural, createText, en } from 'react-billing-portal'
 import { de } from 'react-billing-portal/locales/de'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { flows } from '../../src/messages/flows/index.js'
 import { endpoint } from '../hooks/setUp.js'
+
+afterEach(() => vi.restoreAllMocks())
 
 /** A language that differs in its title alone. */
 const language = (locale: string): BillingLocale => ({ locale, messages: { ...en, flows, title: locale } })
@@ -62,9 +64,29 @@ describe('the language of the words', () => {
     [undefined, [de], undefined, undefined],
   ])('A22: with %s the section says its language', async (locale, locales, messages, lang) => {
     const { fetch } = endpoint('active')
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     render(<BillingDashboard endpoint="/api/billing" {...{ fetch, locale, locales, messages }} />)
     const section = await screen.findByRole('region', { name: 'Pro' })
     expect(section.getAttribute('lang') ?? undefined).toBe(lang)
+    await waitFor(() => expect(warn).toHaveBeenCalledTimes(lang === 'en' ? 1 : 0))
+  })
+
+  it('tells who builds, once, that a locale stays without its words, and how it gets them', async () => {
+    const { fetch } = endpoint('active')
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const dashboard = (locale: string) => <BillingDashboard endpoint="/api/billing" {...{ fetch, locale }} />
+    const { rerender } = render(dashboard('pl'))
+    await screen.findByRole('region', { name: 'Pro' })
+    await waitFor(() => expect(warn).toHaveBeenCalled())
+    rerender(dashboard('ja'))
+    await waitFor(() => expect(warn).toHaveBeenCalledTimes(2))
+    rerender(dashboard('pl'))
+    rerender(dashboard('tr'))
+    await waitFor(() => expect(warn).toHaveBeenCalledTimes(3))
+    expect(warn.mock.calls[0]).toEqual([
+      'react-billing-portal: locale="pl" has no language near it in `locales`, so the words stay English. ' +
+        'Import one from react-billing-portal/locales and pass it, as locales={[de]}, or write your own: docs/languages.md.',
+    ])
   })
 
   it('I16: follows a change of locale without asking again', async () => {

@@ -1,0 +1,22 @@
+'use client'
+
+import { useEffect } from 'react'
+import { useText } from '../messages/index.js'
+
+// Bundlers replace the expression, and leave out what stands behind it.
+declare const process: { env: { NODE_ENV?: string | undefined } }
+
+/** Tells who builds, once there is something to read, of colours that too few people can read, and of words left in English. */
+export function useWarnings(isReady: boolean): void {
+  const { lang, locale } = useText()
+  useEffect(() => {
+    if (process.env.NODE_ENV !== 'production' && isReady) {
+      void import('./warnOfContrast.js').then(({ warnOfContrast }) => warnOfContrast())
+    }
+  }, [isReady])
+  useEffect(() => {
+    if (process.env.NODE_ENV !== 'production' && isReady && lang === 'en' && !/^en\b/.test(locale)) {
+      void import('./warnOfEnglish.js').then(({ warnOfEnglish }) => warnOfEnglish(locale))
+    }
+  }, [isReady, lang, locale])
+}

@@ -2,6 +2,7 @@
 
 import type { ComponentPropsWithoutRef } from 'react'
 import { useBillingContext } from '../hooks/index.js'
+import { toPlainNotice } from '../messages/useFlowText.js'
 import { ActionNote } from '../views/atoms/ActionNote.js'
 import { FlowNote } from '../views/flows/FlowNote.js'
 import { PlanPickerParts, PlanPickerRoot } from '../views/flows/PlanPickerView.js'
@@ -43,7 +44,7 @@ export function PlanPicker({ subscription, onChanged, ...rest }: PlanPickerProps
 
 function Picker({ subscription: ref, onChanged, ...rest }: PlanPickerProps) {
   const { actOf, tell, told } = useFlow(onChanged)
-  const change = usePlanChange({ subscription: ref, onDone: tell })
+  const change = usePlanChange({ subscription: ref, onDone: (notice) => tell(toPlainNotice(notice)) })
   if (!change) return null
   const { choosing, subscription, unpaid } = change
   const { pendingChange, openInvoice, operations } = subscription

@@ -4,6 +4,8 @@ import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 
 import type { ChangePreviews } from '../hooks/useChangePreview.js'
 import { useBillingContext } from '../hooks/index.js'
 import { PanelContext } from '../views/atoms/PanelContext.js'
+import { type BillingText, useText } from '../messages/index.js'
+import type { Notice } from '../messages/useFlowText.js'
 import type { Act, ActionState } from '../views/index.js'
 
 /** What each flow is about. Those about a plan have the name of what they ask the endpoint for. */
@@ -27,9 +29,9 @@ interface Subjects {
 /** What can be done in the page, and about what. */
 export type Flow = { [Name in keyof Subjects]: { name: Name } & Subjects[Name] }[keyof Subjects]
 
-interface FlowEnd {
+export interface FlowEnd {
   /** Ends it: with what to tell the person once it is done, or without a word when they thought better of it. */
-  onClose: (notice?: string) => void
+  onClose: (notice?: Notice) => void
   /** Does the same on Stripe's own pages, where that is possible: for when the page itself cannot. */
   redirect?: (() => unknown) | undefined
 }
@@ -40,17 +42,24 @@ export type FlowProps<Name extends keyof Subjects> = Subjects[Name] & FlowEnd
 /** A component for each flow. */
 export type FlowViews = { [Name in keyof Subjects]: ComponentType<{ name: Name } & FlowProps<Name>> }
 
-interface Opened {
-  id: string
+/** A notice of a flow, once it is over. */
+type Told = (text: BillingText) => string
+
+export interface OpenFlowProps {
   flow: Flow
-  redirect: (() => unknown) | undefined
+  onClose: (notice?: Told) => void
+  redirect: FlowEnd['redirect']
+}
+
+interface Opened extends Pick<OpenFlowProps, 'flow' | 'redirect'> {
+  id: string
   /** Null while the code for it loads. */
-  View: ComponentType<Flow & FlowEnd> | null
+  OpenFlow: ComponentType<OpenFlowProps> | null
 }
 
 interface State {
   opened: Opened | null
-  told: Pick<ActionState, 'notice' | 'error'>
+  told: { notice?: Told | undefined; error?: ActionState['error'] }
 }
 
 const CLOSED: State = { opened: null, told: {} }
@@ -59,6 +68,7 @@ const CLOSED: State = { opened: null, told: {} }
 export function useFlow(onDone?: () => void) {
   const billing = useBillingContext('useFlow')
   const { gate } = billing
+  const text = useText()
   const [{ about, ...state }, setState] = useState({ ...CLOSED, about: gate })
   /** What is open at this moment, and whose it is: a second click comes before React shows the first. */
   const current = useRef({ about: gate, id: '' })
@@ -74,7 +84,7 @@ export function useFlow(onDone?: () => void) {
     setState({ about: gate, opened, told })
   }
   /** What comes of an act is told, whatever was opened since. */
-  const close = (id: string, notice?: string) => {
+  const close = (id: string, notice?: Told) => {
     if (isCurrent(id)) show(null, { notice })
     else if (notice) tell({ notice })
     if (notice) onDone?.()
@@ -93,10 +103,8 @@ export function useFlow(onDone?: () => void) {
     }
     show(next)
     try {
-      const { flows, begin } = await import('./flows/index.js')
-      if (isCurrent(id)) {
-        show({ ...next, View: flows[flow.name] as Opened['View'], flow: begin(billing, flow) })
-      }
+      const { OpenFlow, begin } = await import('./flows/index.js')
+      if (isCurrent(id)) show({ ...next, flow: begin(billing, flow), OpenFlow })
     } catch {
       // A deploy took the code away, or the network is gone.
       if (!isCurrent(id)) return
@@ -113,21 +121,25 @@ export function useFlow(onDone?: () => void) {
     const id = JSON.stringify(flow)
     const isOpen = opened?.id === id
     return {
-      onAct: () => open({ id, flow, redirect: away?.onAct ?? undefined, View: null }),
-      isPending: isOpen && !opened.View,
-      isExpanded: isOpen && !!opened.View,
+      onAct: () => open({ id, flow, redirect: away?.onAct ?? undefined, OpenFlow: null }),
+      isPending: isOpen && !opened.OpenFlow,
+      isExpanded: isOpen && !!opened.OpenFlow,
     }
   }
 
-  const panel: ReactNode = opened?.View && (
+  const panel: ReactNode = opened?.OpenFlow && (
     <PanelContext.Provider value={element}>
-      <opened.View
+      <opened.OpenFlow
         key={opened.id}
-        {...opened.flow}
+        flow={opened.flow}
         onClose={(notice) => close(opened.id, notice)}
         redirect={opened.redirect}
       />
     </PanelContext.Provider>
   )
-  return { actOf, tell: (notice: string) => close('', notice), told: { ...told, panel } }
+  return {
+    actOf,
+    tell: (notice: Told) => close('', notice),
+    told: { ...told, notice: told.notice?.(text), panel },
+  }
 }

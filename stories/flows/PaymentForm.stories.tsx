@@ -208,6 +208,7 @@ export const Arabic = meta.story({
 /** A theme that is switched under the fields: they follow, and keep what was typed. */
 export const ThemeSwitched = meta.story({
   name: 'F15: a switched theme reaches the fields, and what was typed stays',
+  globals: { theme: 'light' },
   play: async (context) => {
     await fillInCard(context, GOOD)
     const field = context.canvas.getByLabelText('Card number')

@@ -242,6 +242,18 @@ describe('what is open', () => {
 })
 
 describe('what an act came to', () => {
+  it('is told in the language of now', async () => {
+    const { rerender, fetch } = await openInline('active', oneStep)
+    fireEvent.click(button(/^Cancel on/, await openPanel(button('Cancel plan'))))
+    const told = await screen.findByText('Your plan ends on 3 December 2026.')
+    rerender(
+      <StrictMode>
+        <BillingDashboard endpoint="/api/billing" mode="inline" locale="de" locales={[de]} fetch={fetch} {...only} />
+      </StrictMode>,
+    )
+    expect(told).toHaveTextContent('Ihr Tarif endet am 3. Dezember 2026.')
+  })
+
   it('is told until the next act of any card, which may have taken it back', async () => {
     await openInline('active', { ...oneStep, props: { sections: ['alerts', 'subscription'] } })
     const plan = screen.getByRole('region', { name: 'Pro' })

@@ -5,7 +5,7 @@ import { useBillingContext } from '../../hooks/BillingContext.js'
 import type { CancelOffer } from '../../hooks/CancelOfferContext.js'
 import { usePortalRedirect } from '../../hooks/usePortalRedirect.js'
 import { useSubscription } from '../../hooks/useSubscription.js'
-import { useFlowText } from '../../messages/useFlowText.js'
+import { type Notice, useFlowText } from '../../messages/useFlowText.js'
 import { ActionNote } from '../../views/atoms/ActionNote.js'
 import { Root } from '../../views/atoms/Root.js'
 import { LoadedSection } from '../LoadedSection.js'
@@ -35,14 +35,14 @@ export function CancelFlow(props: CancelFlowProps) {
 
 function Cancelling({ subscription: ref, offer, onClose, ...rest }: CancelFlowProps) {
   const { flows = [], ref: known } = useSubscription(ref).data ?? {}
-  const words = useFlowText().flows.cancel
+  const text = useFlowText()
   const portal = usePortalRedirect()
-  const [notice, setNotice] = useState<string>()
+  const [notice, setNotice] = useState<Notice>()
   const [closed, setClosed] = useState(0)
-  const close = (end?: string) => {
-    setNotice(end)
+  const close = (end?: Notice) => {
+    setNotice(() => end)
     setClosed(closed + 1)
-    onClose?.(end)
+    onClose?.(end?.(text))
   }
   const visit = () => portal.redirect({ type: 'subscription_cancel', subscription: known })
 
@@ -51,12 +51,12 @@ function Cancelling({ subscription: ref, offer, onClose, ...rest }: CancelFlowPr
       {() => (
         <Root data-slot="cancel-flow" {...rest} part="bp:frame bp:card">
           <div className="bp:content">
-            {!known && <p className="bp:muted">{words.leave.nothing}</p>}
+            {!known && <p className="bp:muted">{text.flows.cancel.leave.nothing}</p>}
             <ActionNote
               isPending={portal.isPending}
               error={portal.error}
               fallbackUrl={portal.fallbackUrl}
-              notice={notice}
+              notice={notice?.(text)}
               panel={
                 known &&
                 notice === undefined && (

@@ -10,7 +10,7 @@ import { useBillingData } from '../../hooks/useBillingData.js'
 import type { ChangePreviews } from '../../hooks/useChangePreview.js'
 import { useHeld } from '../../hooks/useHeld.js'
 import { useSubscription } from '../../hooks/useSubscription.js'
-import { useFlowText } from '../../messages/useFlowText.js'
+import { type Notice, useFlowText } from '../../messages/useFlowText.js'
 import { CancelFlowView, type CancelStep } from '../../views/flows/CancelFlowView.js'
 import { neighbourOf } from '../../views/describeSubscription.js'
 import type { FlowProps } from '../useFlow.js'
@@ -36,7 +36,7 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
   const { data, cancel, ...state } = useSubscription(ref)
   const { isPending, error, isUncertain, reset } = state
   const subscription = useHeld(data, isPending)
-  const { flows, format } = useFlowText()
+  const words = useFlowText().flows.cancel
   const providerOffer = useContext(CancelOfferContext)
   const [at, setAt] = useState<CancelStep>('reason')
   const [reason, setReason] = useState<CancellationReason | null>(null)
@@ -44,7 +44,6 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
   const [instead, setInstead] = useState<'pause' | { plan: string; begun: ChangePreviews | undefined } | null>(null)
   if (!billing || !subscription) return null
 
-  const words = flows.cancel
   const { operations, currentPeriodEndsAt } = subscription
   const { cancellation } = billing.capabilities
   // Where no period runs any more, as in a pause, there is no end to wait for.
@@ -64,7 +63,7 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
     reason,
     accept: () => {
       void refreshBilling(queryClient, gate.queryKey)
-      onClose(words.keep.done)
+      onClose(({ flows }) => flows.cancel.keep.done)
     },
     decline: () => toStep('confirm'),
   })
@@ -78,12 +77,14 @@ export function CancelSteps({ subscription: ref, offer: ownOffer, onClose, redir
 
   const end = async () => {
     const ended = await cancel({ feedback: reason ?? undefined, comment: comment.trim() || undefined })
-    if (ended) onClose(words.leave.done(ended.cancelsAt ? format.date(ended.cancelsAt) : ''))
+    if (!ended) return
+    const { cancelsAt } = ended
+    onClose(({ flows, format }) => flows.cancel.leave.done(cancelsAt ? format.date(cancelsAt) : ''))
   }
   const takeCheaper = (plan: string) =>
     setInstead({ plan, begun: beginPlanChange(context, { name: 'changePlan', subscription: subscription.ref, plan }) })
   /** Whoever thinks better of what they chose instead is back at the offers. */
-  const onCloseInstead = (notice?: string) => (notice ? onClose(notice) : setInstead(null))
+  const onCloseInstead = (notice?: Notice) => (notice ? onClose(notice) : setInstead(null))
 
   if (instead === 'pause') return <PlainActFlow name="pause" subscription={subscription.ref} onClose={onCloseInstead} />
   if (instead) return <ChangePlanFlow subscription={subscription.ref} {...instead} onClose={onCloseInstead} />

@@ -4,7 +4,7 @@ import { type ComponentType, useCallback, useEffect, useRef, useState } from 're
 import { useBillingData } from '../../hooks/useBillingData.js'
 import { useCustomer } from '../../hooks/useCustomer.js'
 import { useDetailsForm } from '../../hooks/useDetailsForm.js'
-import { useFlowText } from '../../messages/useFlowText.js'
+import { type FlowText, type Notice, useFlowText } from '../../messages/useFlowText.js'
 import { DetailsView } from '../../views/flows/DetailsView.js'
 import { FormSkeleton } from '../../views/flows/FormSkeleton.js'
 import type { FlowProps } from '../useFlow.js'
@@ -22,8 +22,8 @@ export function DetailsFlow({ addressElement, onClose, redirect }: DetailsFlowPr
   const { values, change, save, ...form } = useDetailsForm(customer)
   const [isAdding, setIsAdding] = useState(false)
   const [asked, setAsked] = useState<string | null>(null)
-  const [notice, setNotice] = useState<string>()
-  const words = useFlowText().flows.details
+  const [notice, setNotice] = useState<Notice>()
+  const text = useFlowText()
   const fields = capabilities?.customerFields ?? []
   // Stripe's fields ask for the name too, so that they stand only where both may be changed.
   const isStripes = addressElement && publishableKey && fields.includes('name') && fields.includes('address')
@@ -33,13 +33,17 @@ export function DetailsFlow({ addressElement, onClose, redirect }: DetailsFlowPr
 
   const saveAll = async () => {
     const late = await check()
-    if (late && (await save(late))) onClose(words.saved)
+    if (late && (await save(late))) onClose(({ flows }) => flows.details.saved)
   }
   const remove = async (ref: string) => {
     setNotice(undefined)
     if (!(await removeTaxId(ref))) return
     setAsked(null)
-    setNotice(words.removed)
+    setNotice(
+      () =>
+        ({ flows }: FlowText) =>
+          flows.details.removed,
+    )
   }
 
   return (
@@ -53,7 +57,7 @@ export function DetailsFlow({ addressElement, onClose, redirect }: DetailsFlowPr
       onAsk={setAsked}
       onRemove={remove}
       pendingRef={pendingRef}
-      notice={notice}
+      notice={notice?.(text)}
       isAdding={isAdding}
       onAdd={data.taxIds.length < MOST_TAX_IDS ? () => setIsAdding(true) : undefined}
       isPending={pendingOperation !== null}

@@ -24,7 +24,6 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
   const { data: saved } = useDetail('PayFlow', 'listPaymentMethods', {}, can('listPaymentMethods'))
   const { pay, reset, ...payment } = usePayInvoice('PayFlow')
   const text = useFlowText()
-  const { pay: words } = text.flows
   const current = usePayable(ref, text)
   // What was opened stays while it is being paid, though the page may know already that it is.
   const [opened] = useState(current)
@@ -43,7 +42,7 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
   // It stays chosen until what is saved is paid with, though the list has that already.
   if (canAdd && isEmpty && chosen === null) setChosen(ANOTHER)
   const method = chosen ?? anyway
-  const amount = text.format.money(payable.amount, payable.currency)
+  const amountIn = ({ format }: FlowText) => format.money(payable.amount, payable.currency)
   const change = subscriptions?.find(({ openInvoice }) => openInvoice?.ref === ref)?.pendingChange
 
   const payWith = async (paymentMethod: string | null) => {
@@ -52,14 +51,16 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
     const goesOn = payable.requiresAction && paymentMethod === payable.method
     const status = await pay({ ref, ...(paymentMethod && !goesOn ? { paymentMethod } : undefined) })
     if (status === 'paid') {
-      const plan = change && isolate(nameOf(change, text.messages))
-      onClose(plan ? words.paidForChange(amount, plan) : words.paid(amount))
-    } else if (status === 'processing') onClose(words.processing(amount))
+      onClose((told) => {
+        const { paid, paidForChange } = told.flows.pay
+        return change ? paidForChange(amountIn(told), isolate(nameOf(change, told.messages))) : paid(amountIn(told))
+      })
+    } else if (status === 'processing') onClose((told) => told.flows.pay.processing(amountIn(told)))
     else if (status) setNote({ code: 'hosted_only' })
   }
   const payWithSaved = async ({ paymentMethod }: SetupResult) => {
     // What cannot be charged yet is told in the list of methods.
-    if (!paymentMethod) return onClose(text.flows.form.saved)
+    if (!paymentMethod) return onClose(({ flows }) => flows.form.saved)
     setSaved(paymentMethod.ref)
     // Whoever has chosen another one meanwhile pays with that, when they say so.
     if (hasLeftForm.current) return
@@ -88,7 +89,7 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
       form={
         canAdd && (
           <LazyForm
-            submitLabel={words.saveAndPay(amount)}
+            submitLabel={text.flows.pay.saveAndPay(amountIn(text))}
             onSuccess={(result) => void payWithSaved(result)}
             onCancel={onClose}
             redirect={hosted}

@@ -9,7 +9,6 @@ import { useHeld } from '../../hooks/useHeld.js'
 import { usePaymentStep } from '../../hooks/usePaymentStep.js'
 import { usePortalRedirect } from '../../hooks/usePortalRedirect.js'
 import { useSubscription } from '../../hooks/useSubscription.js'
-import { useFlowText } from '../../messages/useFlowText.js'
 import { describeAct, type PlainAct } from '../../views/flows/describeAct.js'
 import { PlainActView } from '../../views/flows/PlainActView.js'
 import type { FlowProps } from '../useFlow.js'
@@ -28,7 +27,6 @@ export function PlainActFlow({ name, subscription: ref, onClose, redirect }: Pla
   const subscription = useHeld(data, isPending)
   const [isAtMethods, setAtMethods] = useState(false)
   const { toMethods, portal } = useMethods(() => setAtMethods(true))
-  const text = useFlowText()
   if (!subscription) return null
 
   const { pause, paymentMethod, sendsInvoice, operations } = subscription
@@ -42,9 +40,10 @@ export function PlainActFlow({ name, subscription: ref, onClose, redirect }: Pla
     if (!result) return
     const step = 'payment' in result ? result.payment : null
     const status = step ? await payment.confirm(step) : 'paid'
-    const { processing, unpaid } = text.flows.cancel.unpause
-    const { done } = describeAct(name, subscription, text)
-    onClose(status === 'paid' ? done : status === 'processing' ? processing : unpaid)
+    onClose((text) => {
+      if (status === 'paid') return describeAct(name, subscription, text).done
+      return text.flows.cancel.unpause[status === 'processing' ? 'processing' : 'unpaid']
+    })
   }
 
   if (isAtMethods) return <PaymentMethodsFlow onClose={() => setAtMethods(false)} />

@@ -9,7 +9,7 @@ import { type ChangePreviews, createChangePreviews, useChangePreview } from '../
 import { usePaymentStep } from '../../hooks/usePaymentStep.js'
 import { useSubscription } from '../../hooks/useSubscription.js'
 import { useWrites } from '../../hooks/useWrites.js'
-import { useFlowText } from '../../messages/useFlowText.js'
+import type { Notice } from '../../messages/useFlowText.js'
 import { describeChange, toPlanChange } from '../../views/flows/describeChange.js'
 import { changeOf, firstChoice, itemOf, type PlanChoice } from '../../views/flows/planChoice.js'
 import { nameOf } from '../../views/describeSubscription.js'
@@ -26,7 +26,7 @@ interface PlanChangeOptions {
   /** What the click that opened this asked for already. */
   begun?: ChangePreviews | undefined
   /** Called once it is done, with what to tell the person. */
-  onDone: (notice: string) => void
+  onDone: (notice: Notice) => void
 }
 
 /** The whole course of a change of plan: choosing, what it costs, making it, and what is left to do about its payment. */
@@ -36,8 +36,6 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
   const { write, ...acts } = useWrites('usePlanChange')
   const payment = usePaymentStep('usePlanChange')
   const preview = useChangePreview(live?.ref, begun)
-  const text = useFlowText()
-  const { messages, flows } = text
 
   const [chosen, setChosen] = useState<PlanChoice | null>(null)
   // A change whose payment is still to be made: one that waited already, or one that failed just now.
@@ -59,7 +57,7 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
     else preview.reset()
   }
 
-  const settle = async ({ payment: step, subscription: after }: ChangeResult, change: ChangePlan, done: string) => {
+  const settle = async ({ payment: step, subscription: after }: ChangeResult, change: ChangePlan, done: Notice) => {
     const waits = after.pendingChange !== null
     const isMade = ({ subscriptions }: Billing) =>
       hasMade(
@@ -72,9 +70,9 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
     if (waits && status !== 'paid' && status !== 'processing') return setUnpaid(step ? 'failed' : 'waiting')
     setChosen(null)
     if (status === 'paid') return onDone(done)
-    if (status === 'processing') return onDone(waits ? flows.plan.processing : done)
+    if (status === 'processing') return onDone(waits ? ({ flows }) => flows.plan.processing : done)
     // The change was made, and its payment is owed like any other.
-    return onDone(joinSentences(done, flows.plan.owed))
+    return onDone((told) => joinSentences(done(told), told.flows.plan.owed))
   }
 
   const confirm = async () => {
@@ -89,13 +87,13 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
       setBefore(null)
       if (code === 'conflict' || code === 'preview_outdated') preview.ask(change)
     })
-    if (result) await settle(result, change, describeChange(planned, text).done(data))
+    if (result) await settle(result, change, (told) => describeChange(planned, told).done(data))
   }
 
   const drop = async () => {
     const { pendingChange } = subscription
     const kept = await write('undoChange', { ref: subscription.ref })
-    if (kept && pendingChange) onDone(flows.plan.dropped(nameOf(pendingChange, messages)))
+    if (kept && pendingChange) onDone(({ flows, messages }) => flows.plan.dropped(nameOf(pendingChange, messages)))
   }
 
   // What waited may be dropped elsewhere meanwhile: then there is a plan to choose again.

@@ -1,5 +1,7 @@
+import type { ComponentType } from 'react'
 import type { BillingContextValue } from '../../hooks/BillingContext.js'
-import type { Flow, FlowViews } from '../useFlow.js'
+import { toPlainNotice } from '../../messages/useFlowText.js'
+import type { Flow, FlowEnd, FlowViews, OpenFlowProps } from '../useFlow.js'
 import { CancelSteps } from './CancelSteps.js'
 import { ChangePlanFlow } from './ChangePlanFlow.js'
 import { DetailsFlow } from './DetailsFlow.js'
@@ -12,7 +14,7 @@ import { beginPlanChange } from './usePlanChange.js'
 export { SetupReturnNote } from './SetupReturnNote.js'
 
 /** Everything that is done in the page: one chunk, which a page that only redirects never loads. */
-export const flows: FlowViews = {
+const views: FlowViews = {
   changePlan: ChangePlanFlow,
   cancel: CancelSteps,
   pause: PlainActFlow,
@@ -24,6 +26,12 @@ export const flows: FlowViews = {
   paymentMethods: PaymentMethodsFlow,
   details: DetailsFlow,
   getUpcoming: UpcomingFlow,
+}
+
+/** A flow, by its name. */
+export function OpenFlow({ flow, onClose, redirect }: OpenFlowProps) {
+  const View = views[flow.name] as ComponentType<Flow & FlowEnd>
+  return <View {...flow} onClose={(notice) => onClose(notice && toPlainNotice(notice))} redirect={redirect} />
 }
 
 /** A flow, with what the click that opens it asks the endpoint at once: nothing is asked by being shown. */

@@ -58,7 +58,7 @@ async function work(): Promise<void> {
     const wrong = new Map<string, string[]>()
     const note = (what: string, where: string) => wrong.set(what, [...(wrong.get(what) ?? []), where])
     try {
-      await openStory(page, origin, next.id)
+      await openStory(page, origin, next.id, next.own[0])
       for (const look of next.own) {
         const findings = await lookAt(page, look)
         counts[findings.length > 0 ? 'failed' : 'passed'] += 1

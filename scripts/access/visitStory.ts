@@ -28,19 +28,21 @@ declare const window: Window & {
   }
 }
 
-/** Waits until a story has been played, and nothing on it moves any more. */
-export async function openStory(page: Page, origin: string, id: string): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 720 })
+/** Opens a story as somebody does who has set the toolbar before; waits until it has been played, and nothing on it moves. */
+export async function openStory(page: Page, origin: string, id: string, look?: Look): Promise<void> {
+  await page.setViewportSize({ width: look?.width ?? 1280, height: 720 })
   // What the addon would judge by itself is judged here.
-  await page.goto(`${origin}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`)
-  await page.waitForFunction(
+  const globals = Object.entries({ 'a11y.manual': '!true', ...look?.globals }).map((pair) => pair.join(':'))
+  await page.goto(`${origin}/iframe.html?viewMode=story&id=${id}&globals=${globals.join(';')}`)
+  const ended = await page.waitForFunction(
     (wanted) => {
       const { id: shown, phase = '' } = window['__STORYBOOK_PREVIEW__']?.currentRender ?? {}
-      return shown === wanted && ['finished', 'aborted', 'errored'].includes(phase)
+      return shown === wanted && ['finished', 'aborted', 'errored'].includes(phase) && phase
     },
     id,
     { timeout: 60_000 },
   )
+  if ((await ended.jsonValue()) !== 'finished') throw new Error(await page.locator('body').innerText())
   await settle(page)
   await page.evaluate(axeSource)
 }

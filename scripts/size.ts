@@ -90,7 +90,7 @@ const rows: Row[] = [
   {
     what: 'what is done in the page, loaded on need',
     goal: 15 * KB,
-    limit: 28.9 * KB,
+    limit: 29 * KB,
     actual: own.lazy,
     unit: 'KB',
   },

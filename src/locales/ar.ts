@@ -404,7 +404,7 @@ export const ar: BillingLocale = {
           dropsChange: (plan) => `لن يتم التغيير إلى ${plan}.`,
           action: (date) => `الإلغاء في ${date}`,
           actionNow: 'الإلغاء الآن',
-          done: (date) => (date ? `تنتهي خطتك في ${date}.` : 'انتهت خطتك.'),
+          done: (date) => (date ? `تم تأكيد الإلغاء في ${date}.` : 'انتهت خطتك.'),
         },
         keep: {
           title: (plan) => `الإبقاء على خطة ${plan}`,
@@ -429,7 +429,6 @@ export const ar: BillingLocale = {
             `تتوقف خطتك الآن وتبقى متوقفة حتى استئنافها. ${price ? `لن يُحصَّل ${price}` : 'لن يُحصَّل أي مبلغ'} خلال هذه المدة.`,
           credit: (date) => `ما دفعته عن المدة حتى ${date} يُضاف إلى رصيدك الدائن عند استئناف الخطة.`,
           action: 'إيقاف الخطة مؤقتًا',
-          done: 'تم إيقاف خطتك مؤقتًا.',
         },
         unpause: {
           title: (plan) => `استئناف خطة ${plan}`,

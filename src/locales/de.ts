@@ -397,7 +397,7 @@ export const de: BillingLocale = {
           dropsChange: (plan) => `Der Wechsel zu ${plan} findet nicht statt.`,
           action: (date) => `Zum ${date} kündigen`,
           actionNow: 'Jetzt kündigen',
-          done: (date) => (date ? `Ihr Tarif endet am ${date}.` : 'Ihr Tarif ist beendet.'),
+          done: (date) => (date ? `Ihre Kündigung zum ${date} ist bestätigt.` : 'Ihr Tarif ist beendet.'),
         },
         keep: {
           title: (plan) => `${plan} behalten`,
@@ -424,7 +424,6 @@ export const de: BillingLocale = {
           credit: (date) =>
             `Was Sie bis zum ${date} bezahlt haben, wird Ihnen gutgeschrieben, wenn Sie ihn fortsetzen.`,
           action: 'Tarif pausieren',
-          done: 'Ihr Tarif ist pausiert.',
         },
         unpause: {
           title: (plan) => `${plan} fortsetzen`,

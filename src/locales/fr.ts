@@ -400,7 +400,7 @@ export const fr: BillingLocale = {
           dropsChange: (plan) => `Le passage à ${plan} n’aura pas lieu.`,
           action: (date) => `Résilier au ${date}`,
           actionNow: 'Résilier maintenant',
-          done: (date) => (date ? `Votre forfait prend fin le ${date}.` : 'Votre forfait a pris fin.'),
+          done: (date) => (date ? `Votre résiliation au ${date} est confirmée.` : 'Votre forfait a pris fin.'),
         },
         keep: {
           title: (plan) => `Conserver ${plan}`,
@@ -426,7 +426,6 @@ export const fr: BillingLocale = {
             `Votre forfait s’arrête maintenant et reste en pause jusqu’à ce que vous le repreniez. ${price ? `D’ici là, le prélèvement de ${price} est suspendu` : 'D’ici là, rien n’est prélevé'}.`,
           credit: (date) => `Ce que vous avez payé jusqu’au ${date} vous sera crédité à la reprise.`,
           action: 'Mettre le forfait en pause',
-          done: 'Votre forfait est en pause.',
         },
         unpause: {
           title: (plan) => `Reprendre ${plan}`,

@@ -7,6 +7,7 @@ const plural = createPlural('it')
 
 // "il 3 dicembre 2026", but "l’8" and "l’11".
 const elides = (date: string) => /^(?:8|11)(?!\d)/.test(date)
+const from = (date: string) => (elides(date) ? `dall’${date}` : `dal ${date}`)
 const on = (date: string) => (elides(date) ? `l’${date}` : `il ${date}`)
 const until = (date: string) => (elides(date) ? `fino all’${date}` : `fino al ${date}`)
 const of = (date: string) => (elides(date) ? `dell’${date}` : `del ${date}`)
@@ -399,9 +400,9 @@ export const it: BillingLocale = {
           stillDue: 'Ancora da pagare',
           usage: 'Ciò che utilizzi fino ad allora verrà comunque addebitato.',
           dropsChange: (plan) => `Il passaggio a ${plan} non verrà effettuato.`,
-          action: (date) => (elides(date) ? `Disdici dall’${date}` : `Disdici dal ${date}`),
+          action: (date) => `Disdici ${from(date)}`,
           actionNow: 'Disdici ora',
-          done: (date) => (date ? `Il tuo piano termina ${on(date)}.` : 'Il tuo piano è terminato.'),
+          done: (date) => (date ? `La disdetta ${from(date)} è confermata.` : 'Il tuo piano è terminato.'),
         },
         keep: {
           title: (plan) => `Mantieni ${plan}`,
@@ -427,7 +428,6 @@ export const it: BillingLocale = {
             `Il tuo piano si ferma ora e resta in pausa finché non lo riattivi. ${price ? `Nel frattempo l’addebito di ${price} è sospeso` : 'Nel frattempo non viene addebitato nulla'}.`,
           credit: (date) => `Quanto hai pagato ${until(date)} ti verrà accreditato alla riattivazione.`,
           action: 'Metti in pausa il piano',
-          done: 'Il tuo piano è in pausa.',
         },
         unpause: {
           title: (plan) => `Riattiva ${plan}`,

@@ -370,7 +370,7 @@ export const ja: BillingLocale = {
           dropsChange: (plan) => `${plan}への変更は行われません。`,
           action: (date) => `${date}に解約`,
           actionNow: '今すぐ解約',
-          done: (date) => (date ? `プランは${date}に終了します。` : 'プランは終了しました。'),
+          done: (date) => (date ? `${date}の解約を承りました。` : 'プランは終了しました。'),
         },
         keep: {
           title: (plan) => `${plan}を継続`,
@@ -396,7 +396,6 @@ export const ja: BillingLocale = {
             `プランは今すぐ停止し、再開するまで一時停止されます。その間、${price ? `${price}の` : ''}請求は行われません。`,
           credit: (date) => `${date}までの支払い済みの料金は、再開時にクレジットとして加算されます。`,
           action: 'プランを一時停止',
-          done: 'プランを一時停止しました。',
         },
         unpause: {
           title: (plan) => `${plan}を再開`,

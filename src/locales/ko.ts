@@ -376,7 +376,7 @@ export const ko: BillingLocale = {
           dropsChange: (plan) => `예약된 ${plan} 요금제로의 변경은 적용되지 않습니다.`,
           action: (date) => `${date}에 해지`,
           actionNow: '지금 해지',
-          done: (date) => (date ? `요금제가 ${date}에 종료됩니다.` : '요금제가 종료되었습니다.'),
+          done: (date) => (date ? `${date} 해지가 확정되었습니다.` : '요금제가 종료되었습니다.'),
         },
         keep: {
           title: (plan) => `${plan} 요금제 유지`,
@@ -405,7 +405,6 @@ export const ko: BillingLocale = {
             `요금제가 지금부터 재개할 때까지 일시 중지됩니다. 그동안 ${price && `${price} `}요금은 청구되지 않습니다.`,
           credit: (date) => `${date}까지의 기간에 대해 이미 결제한 요금은 재개할 때 크레딧으로 적립됩니다.`,
           action: '요금제 일시 중지',
-          done: '요금제가 일시 중지되었습니다.',
         },
         unpause: {
           title: (plan) => `${plan} 요금제 재개`,

@@ -395,7 +395,7 @@ export const nl: BillingLocale = {
           dropsChange: (plan) => `De overstap naar ${plan} gaat niet door.`,
           action: (date) => `Opzeggen per ${date}`,
           actionNow: 'Nu opzeggen',
-          done: (date) => (date ? `Je abonnement eindigt op ${date}.` : 'Je abonnement is beëindigd.'),
+          done: (date) => (date ? `Je opzegging per ${date} is bevestigd.` : 'Je abonnement is beëindigd.'),
         },
         keep: {
           title: (plan) => `${plan} behouden`,
@@ -421,7 +421,6 @@ export const nl: BillingLocale = {
             `Je abonnement stopt nu en blijft gepauzeerd totdat je het hervat. ${price ? `Tot die tijd wordt ${price} niet afgeschreven` : 'Tot die tijd wordt er niets afgeschreven'}.`,
           credit: (date) => `Wat je tot ${date} hebt betaald, wordt aan je tegoed toegevoegd wanneer je hervat.`,
           action: 'Abonnement pauzeren',
-          done: 'Je abonnement is gepauzeerd.',
         },
         unpause: {
           title: (plan) => `${plan} hervatten`,

@@ -386,7 +386,7 @@ export const pl: BillingLocale = {
           dropsChange: (plan) => `Zmiana na plan ${plan} nie nastąpi.`,
           action: (date) => `Anuluj plan z dniem ${date}`,
           actionNow: 'Anuluj plan teraz',
-          done: (date) => (date ? `Plan zakończy się ${date}.` : 'Plan się zakończył.'),
+          done: (date) => (date ? `Anulowanie planu z dniem ${date} zostało potwierdzone.` : 'Plan się zakończył.'),
         },
         keep: {
           title: (plan) => `Zachowaj plan ${plan}`,
@@ -412,7 +412,6 @@ export const pl: BillingLocale = {
             `Plan zatrzyma się teraz i pozostanie wstrzymany, dopóki go nie wznowisz. W tym czasie ${price ? `opłata ${price} nie będzie pobierana` : 'opłaty nie będą pobierane'}.`,
           credit: (date) => `To, co opłacono do ${date}, zostanie zaliczone po wznowieniu planu.`,
           action: 'Wstrzymaj plan',
-          done: 'Plan jest wstrzymany.',
         },
         unpause: {
           title: (plan) => `Wznów plan ${plan}`,

@@ -387,7 +387,7 @@ export const sv: BillingLocale = {
           dropsChange: (plan) => `Bytet till ${plan} blir inte av.`,
           action: (date) => `Säg upp till den ${date}`,
           actionNow: 'Säg upp nu',
-          done: (date) => (date ? `Ditt abonnemang upphör den ${date}.` : 'Ditt abonnemang har avslutats.'),
+          done: (date) => (date ? `Uppsägningen till den ${date} är bekräftad.` : 'Ditt abonnemang har avslutats.'),
         },
         keep: {
           title: (plan) => `Behåll ${plan}`,
@@ -414,7 +414,6 @@ export const sv: BillingLocale = {
           credit: (date) =>
             `Det du har betalat för fram till den ${date} tillgodoräknas dig när du återupptar abonnemanget.`,
           action: 'Pausa abonnemanget',
-          done: 'Ditt abonnemang är pausat.',
         },
         unpause: {
           title: (plan) => `Återuppta ${plan}`,

@@ -373,7 +373,7 @@ export const tr: BillingLocale = {
           dropsChange: (plan) => `${plan} planına geçiş yapılmayacak.`,
           action: (date) => `Planı ${date} itibarıyla iptal et`,
           actionNow: 'Planı şimdi iptal et',
-          done: (date) => (date ? `Planınız ${date} tarihinde sona erecek.` : 'Planınız sona erdi.'),
+          done: (date) => (date ? `Planınızın ${date} itibarıyla iptali onaylandı.` : 'Planınız sona erdi.'),
         },
         keep: {
           title: (plan) => `${plan} planını sürdür`,
@@ -400,7 +400,6 @@ export const tr: BillingLocale = {
           credit: (date) =>
             `${date} tarihine kadar ödediğiniz süre, planı devam ettirdiğinizde kredi olarak hesabınıza eklenir.`,
           action: 'Planı duraklat',
-          done: 'Planınız duraklatıldı.',
         },
         unpause: {
           title: (plan) => `${plan} planını devam ettir`,

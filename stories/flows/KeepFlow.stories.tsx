@@ -77,7 +77,13 @@ export const Pause = meta.story(
   opening('active', 'Pause plan', 'Your plan stops now and stays paused until you resume it.', mayPause),
 )
 export const Paused = meta.story(
-  opening('active', 'Pause plan', 'is credited when you resume.', mayPause, act('Your plan is paused.')),
+  opening(
+    'active',
+    'Pause plan',
+    'is credited when you resume.',
+    mayPause,
+    act('Nothing is charged until you resume it.'),
+  ),
 )
 export const PauseNarrow = meta.story({ ...Pause.input, globals: { width: 'phone' } })
 

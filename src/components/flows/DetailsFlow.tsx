@@ -4,7 +4,7 @@ import { type ComponentType, useCallback, useEffect, useRef, useState } from 're
 import { useBillingData } from '../../hooks/useBillingData.js'
 import { useCustomer } from '../../hooks/useCustomer.js'
 import { useDetailsForm } from '../../hooks/useDetailsForm.js'
-import { type FlowText, type Notice, useFlowText } from '../../messages/useFlowText.js'
+import { useFlowText } from '../../messages/useFlowText.js'
 import { DetailsView } from '../../views/flows/DetailsView.js'
 import { FormSkeleton } from '../../views/flows/FormSkeleton.js'
 import type { FlowProps } from '../useFlow.js'
@@ -22,8 +22,8 @@ export function DetailsFlow({ addressElement, onClose, redirect }: DetailsFlowPr
   const { values, change, save, ...form } = useDetailsForm(customer)
   const [isAdding, setIsAdding] = useState(false)
   const [asked, setAsked] = useState<string | null>(null)
-  const [notice, setNotice] = useState<Notice>()
-  const text = useFlowText()
+  const [hasRemoved, setRemoved] = useState(false)
+  const words = useFlowText().flows.details
   const fields = capabilities?.customerFields ?? []
   // Stripe's fields ask for the name too, so that they stand only where both may be changed.
   const isStripes = addressElement && publishableKey && fields.includes('name') && fields.includes('address')
@@ -36,14 +36,10 @@ export function DetailsFlow({ addressElement, onClose, redirect }: DetailsFlowPr
     if (late && (await save(late))) onClose(({ flows }) => flows.details.saved)
   }
   const remove = async (ref: string) => {
-    setNotice(undefined)
+    setRemoved(false)
     if (!(await removeTaxId(ref))) return
     setAsked(null)
-    setNotice(
-      () =>
-        ({ flows }: FlowText) =>
-          flows.details.removed,
-    )
+    setRemoved(true)
   }
 
   return (
@@ -57,7 +53,7 @@ export function DetailsFlow({ addressElement, onClose, redirect }: DetailsFlowPr
       onAsk={setAsked}
       onRemove={remove}
       pendingRef={pendingRef}
-      notice={notice?.(text)}
+      notice={hasRemoved ? words.removed : undefined}
       isAdding={isAdding}
       onAdd={data.taxIds.length < MOST_TAX_IDS ? () => setIsAdding(true) : undefined}
       isPending={pendingOperation !== null}

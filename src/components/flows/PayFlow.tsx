@@ -53,7 +53,8 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
     if (status === 'paid') {
       onClose((told) => {
         const { paid, paidForChange } = told.flows.pay
-        return change ? paidForChange(amountIn(told), isolate(nameOf(change, told.messages))) : paid(amountIn(told))
+        const amount = amountIn(told)
+        return change ? paidForChange(amount, isolate(nameOf(change, told.messages))) : paid(amount)
       })
     } else if (status === 'processing') onClose((told) => told.flows.pay.processing(amountIn(told)))
     else if (status) setNote({ code: 'hosted_only' })

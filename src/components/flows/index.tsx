@@ -29,9 +29,9 @@ const views: FlowViews = {
 }
 
 /** A flow, by its name. */
-export function OpenFlow({ flow, onClose, redirect }: OpenFlowProps) {
+export function OpenFlow({ flow, onClose, ...rest }: OpenFlowProps) {
   const View = views[flow.name] as ComponentType<Flow & FlowEnd>
-  return <View {...flow} onClose={(notice) => onClose(notice && toPlainNotice(notice))} redirect={redirect} />
+  return <View {...flow} {...rest} onClose={(notice) => onClose(notice && toPlainNotice(notice))} />
 }
 
 /** A flow, with what the click that opens it asks the endpoint at once: nothing is asked by being shown. */

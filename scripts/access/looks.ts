@@ -26,6 +26,14 @@ const judged = either('light', 'dark').flatMap((theme) =>
 
 const plain = { theme: 'light', direction: 'auto' }
 
+/** As far as the toolbar goes from how `npm test` opens stories. */
+export const farthest: Look = {
+  name: 'opened in the dark, rtl, 320 px',
+  globals: { theme: 'dark', direction: 'rtl', density: 'compact' },
+  width: 320,
+  isJudged: false,
+}
+
 /** Every way in which each story is looked at. 320 px are what 1280 px are at 400 %. */
 export const looks: readonly Look[] = [
   ...judged,

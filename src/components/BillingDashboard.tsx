@@ -22,7 +22,10 @@ import { PaymentMethodCard } from './PaymentMethodCard.js'
 import { SetupReturn } from './SetupReturn.js'
 import { SubscriptionCard } from './SubscriptionCard.js'
 import { useActs } from './useActs.js'
-import { useWarnings } from './useWarnings.js'
+import { Warnings } from './Warnings.js'
+
+// Bundlers replace the expression, and leave out what stands behind it.
+declare const process: { env: { NODE_ENV?: string | undefined } }
 
 interface PageProps
   extends Omit<ComponentPropsWithoutRef<'div'>, keyof BillingProviderProps>, Pick<SectionProps, 'headingLevel'> {
@@ -64,7 +67,6 @@ const shared = ['customer', 'plans', 'capabilities'] satisfies Section[] as stri
 function Page({ sections: chosen, theme, density, headingLevel = 2, ...rest }: PageProps) {
   const { data, error, isFetching, refetch } = useBillingData()
   const { mode } = useBillingContext('BillingDashboard')
-  useWarnings(data !== undefined)
   const sections = chosen ?? (isInline(mode, 'details') ? names : names.filter((name) => name !== 'details'))
   const cardLevel = Math.min(headingLevel + 1, 6) as typeof headingLevel
   const firstCard = sections.find((section) => typeof section === 'string' && section !== 'alerts')
@@ -125,6 +127,7 @@ function Page({ sections: chosen, theme, density, headingLevel = 2, ...rest }: P
             </div>
           ),
         )}
+      {process.env.NODE_ENV !== 'production' && data && <Warnings />}
     </Root>
   )
 }

@@ -42,12 +42,12 @@ export type FlowProps<Name extends keyof Subjects> = Subjects[Name] & FlowEnd
 /** A component for each flow. */
 export type FlowViews = { [Name in keyof Subjects]: ComponentType<{ name: Name } & FlowProps<Name>> }
 
-/** A notice of a flow, once it is over. */
-type Told = (text: BillingText) => string
+/** A notice, for who has the words of flows no more than this. */
+type PlainNotice = (text: BillingText) => string
 
 export interface OpenFlowProps {
   flow: Flow
-  onClose: (notice?: Told) => void
+  onClose: (notice?: PlainNotice) => void
   redirect: FlowEnd['redirect']
 }
 
@@ -59,7 +59,7 @@ interface Opened extends Pick<OpenFlowProps, 'flow' | 'redirect'> {
 
 interface State {
   opened: Opened | null
-  told: { notice?: Told | undefined; error?: ActionState['error'] }
+  told: { notice?: PlainNotice | undefined; error?: ActionState['error'] }
 }
 
 const CLOSED: State = { opened: null, told: {} }
@@ -84,7 +84,7 @@ export function useFlow(onDone?: () => void) {
     setState({ about: gate, opened, told })
   }
   /** What comes of an act is told, whatever was opened since. */
-  const close = (id: string, notice?: Told) => {
+  const close = (id: string, notice?: PlainNotice) => {
     if (isCurrent(id)) show(null, { notice })
     else if (notice) tell({ notice })
     if (notice) onDone?.()
@@ -139,7 +139,7 @@ export function useFlow(onDone?: () => void) {
   )
   return {
     actOf,
-    tell: (notice: Told) => close('', notice),
+    tell: (notice: PlainNotice) => close('', notice),
     told: { ...told, notice: told.notice?.(text), panel },
   }
 }

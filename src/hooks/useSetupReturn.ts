@@ -74,7 +74,7 @@ export function useReturned(given: Returned | null, { publishableKey }: UseSetup
   const isBegun = useRef(false)
   // A key of the host's waits as well: what this person may do, only the endpoint knows.
   const key = data ? (publishableKey ?? data.publishableKey ?? '') : null
-  const mayMakeDefault = data?.capabilities.operations.includes('setDefaultPaymentMethod') ?? true
+  const mayMakeDefault = data?.capabilities.operations.includes('setDefaultPaymentMethod') === true
 
   const follow = useCallback(
     async (about: Returned, withKey: string | null) => {

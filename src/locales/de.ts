@@ -424,6 +424,7 @@ export const de: BillingLocale = {
           credit: (date) =>
             `Was Sie bis zum ${date} bezahlt haben, wird Ihnen gutgeschrieben, wenn Sie ihn fortsetzen.`,
           action: 'Tarif pausieren',
+          done: 'Die Pause Ihres Tarifs ist bestätigt.',
         },
         unpause: {
           title: (plan) => `${plan} fortsetzen`,

@@ -391,7 +391,7 @@ export const es: BillingLocale = {
           dropsChange: (plan) => `El cambio a ${plan} no se realizará.`,
           action: (date) => `Cancelar el ${date}`,
           actionNow: 'Cancelar ahora',
-          done: (date) => (date ? `La cancelación el ${date} está confirmada.` : 'Tu plan ha terminado.'),
+          done: (date) => (date ? `La cancelación para el ${date} está confirmada.` : 'Tu plan ha terminado.'),
         },
         keep: {
           title: (plan) => `Conservar ${plan}`,
@@ -417,6 +417,7 @@ export const es: BillingLocale = {
             `Tu plan se detiene ahora y sigue en pausa hasta que lo reanudes. ${price ? `Mientras tanto, se suspende el cobro de ${price}` : 'Mientras tanto, no se cobra nada'}.`,
           credit: (date) => `Lo que has pagado hasta el ${date} se te abonará cuando lo reanudes.`,
           action: 'Pausar plan',
+          done: 'La pausa de tu plan está confirmada.',
         },
         unpause: {
           title: (plan) => `Reanudar ${plan}`,

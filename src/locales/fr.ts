@@ -426,6 +426,7 @@ export const fr: BillingLocale = {
             `Votre forfait s’arrête maintenant et reste en pause jusqu’à ce que vous le repreniez. ${price ? `D’ici là, le prélèvement de ${price} est suspendu` : 'D’ici là, rien n’est prélevé'}.`,
           credit: (date) => `Ce que vous avez payé jusqu’au ${date} vous sera crédité à la reprise.`,
           action: 'Mettre le forfait en pause',
+          done: 'La mise en pause de votre forfait est confirmée.',
         },
         unpause: {
           title: (plan) => `Reprendre ${plan}`,

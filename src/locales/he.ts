@@ -374,7 +374,7 @@ export const he: BillingLocale = {
           dropsChange: (plan) => `המעבר לתוכנית ${plan} לא יתבצע.`,
           action: (date) => `ביטול ב-${date}`,
           actionNow: 'ביטול עכשיו',
-          done: (date) => (date ? `הביטול ב-${date} אושר.` : 'התוכנית שלך הסתיימה.'),
+          done: (date) => (date ? `ביטול התוכנית שלך החל מ-${date} אושר.` : 'התוכנית שלך הסתיימה.'),
         },
         keep: {
           title: (plan) => `השארת תוכנית ${plan}`,
@@ -399,6 +399,7 @@ export const he: BillingLocale = {
             `התוכנית שלך תיעצר עכשיו ותישאר מושהית עד להפעלתה מחדש. בינתיים לא יבוצע חיוב${price && ` של ${price}`}.`,
           credit: (date) => `הסכום ששולם עבור התקופה עד ${date} ייזקף ליתרת הזכות שלך עם ההפעלה מחדש.`,
           action: 'השהיית התוכנית',
+          done: 'השהיית התוכנית שלך אושרה.',
         },
         unpause: {
           title: (plan) => `הפעלה מחדש של תוכנית ${plan}`,

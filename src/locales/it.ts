@@ -428,6 +428,7 @@ export const it: BillingLocale = {
             `Il tuo piano si ferma ora e resta in pausa finché non lo riattivi. ${price ? `Nel frattempo l’addebito di ${price} è sospeso` : 'Nel frattempo non viene addebitato nulla'}.`,
           credit: (date) => `Quanto hai pagato ${until(date)} ti verrà accreditato alla riattivazione.`,
           action: 'Metti in pausa il piano',
+          done: 'La pausa del tuo piano è confermata.',
         },
         unpause: {
           title: (plan) => `Riattiva ${plan}`,

@@ -396,6 +396,7 @@ export const ja: BillingLocale = {
             `プランは今すぐ停止し、再開するまで一時停止されます。その間、${price ? `${price}の` : ''}請求は行われません。`,
           credit: (date) => `${date}までの支払い済みの料金は、再開時にクレジットとして加算されます。`,
           action: 'プランを一時停止',
+          done: 'プランの一時停止を承りました。',
         },
         unpause: {
           title: (plan) => `${plan}を再開`,

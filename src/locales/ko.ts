@@ -405,6 +405,7 @@ export const ko: BillingLocale = {
             `요금제가 지금부터 재개할 때까지 일시 중지됩니다. 그동안 ${price && `${price} `}요금은 청구되지 않습니다.`,
           credit: (date) => `${date}까지의 기간에 대해 이미 결제한 요금은 재개할 때 크레딧으로 적립됩니다.`,
           action: '요금제 일시 중지',
+          done: '요금제 일시 중지가 확정되었습니다.',
         },
         unpause: {
           title: (plan) => `${plan} 요금제 재개`,

@@ -421,6 +421,7 @@ export const nl: BillingLocale = {
             `Je abonnement stopt nu en blijft gepauzeerd totdat je het hervat. ${price ? `Tot die tijd wordt ${price} niet afgeschreven` : 'Tot die tijd wordt er niets afgeschreven'}.`,
           credit: (date) => `Wat je tot ${date} hebt betaald, wordt aan je tegoed toegevoegd wanneer je hervat.`,
           action: 'Abonnement pauzeren',
+          done: 'De pauze van je abonnement is bevestigd.',
         },
         unpause: {
           title: (plan) => `${plan} hervatten`,

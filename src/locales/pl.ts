@@ -412,6 +412,7 @@ export const pl: BillingLocale = {
             `Plan zatrzyma się teraz i pozostanie wstrzymany, dopóki go nie wznowisz. W tym czasie ${price ? `opłata ${price} nie będzie pobierana` : 'opłaty nie będą pobierane'}.`,
           credit: (date) => `To, co opłacono do ${date}, zostanie zaliczone po wznowieniu planu.`,
           action: 'Wstrzymaj plan',
+          done: 'Wstrzymanie planu zostało potwierdzone.',
         },
         unpause: {
           title: (plan) => `Wznów plan ${plan}`,

@@ -386,7 +386,7 @@ export const ptBR: BillingLocale = {
           dropsChange: (plan) => `A mudança para ${plan} não será feita.`,
           action: (date) => `Cancelar em ${date}`,
           actionNow: 'Cancelar agora',
-          done: (date) => (date ? `O cancelamento em ${date} está confirmado.` : 'Seu plano terminou.'),
+          done: (date) => (date ? `O cancelamento para ${date} está confirmado.` : 'Seu plano terminou.'),
         },
         keep: {
           title: (plan) => `Manter ${plan}`,
@@ -412,6 +412,7 @@ export const ptBR: BillingLocale = {
             `Seu plano é interrompido agora e fica pausado até que você o retome. ${price ? `Enquanto isso, a cobrança de ${price} fica suspensa` : 'Enquanto isso, nada é cobrado'}.`,
           credit: (date) => `O que você pagou até ${date} será creditado quando você o retomar.`,
           action: 'Pausar plano',
+          done: 'A pausa do seu plano está confirmada.',
         },
         unpause: {
           title: (plan) => `Retomar ${plan}`,

@@ -414,6 +414,7 @@ export const sv: BillingLocale = {
           credit: (date) =>
             `Det du har betalat för fram till den ${date} tillgodoräknas dig när du återupptar abonnemanget.`,
           action: 'Pausa abonnemanget',
+          done: 'Pausen av ditt abonnemang är bekräftad.',
         },
         unpause: {
           title: (plan) => `Återuppta ${plan}`,

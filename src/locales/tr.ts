@@ -400,6 +400,7 @@ export const tr: BillingLocale = {
           credit: (date) =>
             `${date} tarihine kadar ödediğiniz süre, planı devam ettirdiğinizde kredi olarak hesabınıza eklenir.`,
           action: 'Planı duraklat',
+          done: 'Planınızın duraklatılması onaylandı.',
         },
         unpause: {
           title: (plan) => `${plan} planını devam ettir`,

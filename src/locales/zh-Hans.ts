@@ -342,7 +342,7 @@ export const zhHans: BillingLocale = {
           dropsChange: (plan) => `原定更改为“${plan}”套餐的计划将取消。`,
           action: (date) => `于 ${date}取消`,
           actionNow: '立即取消',
-          done: (date) => (date ? `已确认于 ${date}取消。` : '您的套餐已结束。'),
+          done: (date) => (date ? `已确认：您的套餐将于 ${date}取消。` : '您的套餐已结束。'),
         },
         keep: {
           title: (plan) => `保留“${plan}”套餐`,
@@ -367,6 +367,7 @@ export const zhHans: BillingLocale = {
             `您的套餐将立即暂停，直到您恢复为止。在此期间不会收取${price ? ` ${price}的` : '任何'}费用。`,
           credit: (date) => `您已支付至 ${date}的费用中，未使用的部分会在恢复时计入账户余额。`,
           action: '暂停套餐',
+          done: '已确认暂停您的套餐。',
         },
         unpause: {
           title: (plan) => `恢复“${plan}”套餐`,

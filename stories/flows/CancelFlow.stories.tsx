@@ -169,7 +169,7 @@ export const CancelAndKeep = meta.story(
     await userEvent.type(canvas.getByRole('textbox'), 'The project is over.')
     await toConfirm(context)
     await press(context, 'Cancel on December 3, 2026')
-    await sees(context, 'Your cancellation on December 3, 2026 is confirmed.', 'Ends Dec 3, 2026')
+    await sees(context, 'Your cancellation is confirmed for December 3, 2026.', 'Ends Dec 3, 2026')
     await press(context, 'Keep plan')
     const panel = await canvas.findByRole('dialog', { name: 'Keep Pro' })
     await userEvent.click(panel.querySelector('button') as HTMLElement)
@@ -206,7 +206,7 @@ export const ByKeyboard = meta.story({
     await userEvent.tab({ shift: true })
     await userEvent.tab({ shift: true })
     await userEvent.keyboard('{Enter}')
-    await sees(context, 'Your cancellation on December 3, 2026 is confirmed.')
+    await sees(context, 'Your cancellation is confirmed for December 3, 2026.')
     // The panel gives the focus back once it is gone from the page.
     await waitFor(() => expect(document.body).not.toHaveFocus())
   },
@@ -220,7 +220,7 @@ export const PausesInstead = meta.story(
       await press(context, 'Pause instead')
       const panel = await context.canvas.findByRole('dialog', { name: 'Pause Pro' })
       await context.userEvent.click(panel.querySelector('button') as HTMLElement)
-      await sees(context, 'Nothing is charged until you resume it.')
+      await sees(context, 'Your pause is confirmed.')
     },
     mayPause,
   ),

@@ -77,13 +77,7 @@ export const Pause = meta.story(
   opening('active', 'Pause plan', 'Your plan stops now and stays paused until you resume it.', mayPause),
 )
 export const Paused = meta.story(
-  opening(
-    'active',
-    'Pause plan',
-    'is credited when you resume.',
-    mayPause,
-    act('Nothing is charged until you resume it.'),
-  ),
+  opening('active', 'Pause plan', 'is credited when you resume.', mayPause, act('Your pause is confirmed.')),
 )
 export const PauseNarrow = meta.story({ ...Pause.input, globals: { width: 'phone' } })
 

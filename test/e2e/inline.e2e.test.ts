@@ -132,7 +132,7 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await hands.press(panel.getByRole('button', { name: 'Continue' }))
     await hands.press(panel.getByRole('button', { name: 'Continue to cancel' }))
     await hands.press(panel.getByRole('button', { name: 'Cancel on 3 December 2026' }))
-    await expectDone(page, 'Your cancellation on 3 December 2026 is confirmed.')
+    await expectDone(page, 'Your cancellation is confirmed for 3 December 2026.')
 
     await hands.press(button(page, 'Keep plan'))
     const keeping = page.getByRole('dialog', { name: 'Keep Pro' })
@@ -140,7 +140,7 @@ describe.each(ways)('A17: nothing leaves the page, %s', (_, hands) => {
     await expectDone(page, 'Your plan goes on.')
     await page.getByText('Renews on 3 December 2026 for €29.00.').waitFor()
     expect(writes).toEqual(['POST /subscriptions/*/cancel', 'POST /subscriptions/*/resume'])
-    await expectHeard(page, ['Your cancellation on 3 December 2026 is confirmed.', 'Your plan goes on.'])
+    await expectHeard(page, ['Your cancellation is confirmed for 3 December 2026.', 'Your plan goes on.'])
   })
 
   test('an invoice whose card failed is paid with another card', async () => {

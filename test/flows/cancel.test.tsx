@@ -68,7 +68,7 @@ describe('cancelling', () => {
     ])
     expect(writesOf(calls)).toEqual([])
     press('Cancel on 3 December 2026')
-    expect(await hear('Your cancellation on 3 December 2026 is confirmed.')).toBeVisible()
+    expect(await hear('Your cancellation is confirmed for 3 December 2026.')).toBeVisible()
     expect(screen.getByText('Your plan ends on 3 December 2026. You keep access until then.')).toBeVisible()
     expect(writesOf(calls)).toEqual(['POST /subscriptions/*/cancel'])
     expect(bodyOf(calls)).toEqual({ feedback: 'unused', comment: 'We are closing the studio.' })
@@ -80,7 +80,7 @@ describe('cancelling', () => {
   it('asks for nothing that the account does not ask for: without reasons and offers it is one step', async () => {
     const { calls } = await startCancelling('active', { prepare: withoutReasons, handler: noPlanChanges })
     press('Cancel on 3 December 2026')
-    await hear('Your cancellation on 3 December 2026 is confirmed.')
+    await hear('Your cancellation is confirmed for 3 December 2026.')
     expect(bodyOf(calls)).toEqual({})
   })
 
@@ -95,7 +95,7 @@ describe('cancelling', () => {
     }
     press('Continue to cancel')
     press(/^Cancel on/)
-    await hear('Your cancellation on 3 December 2026 is confirmed.')
+    await hear('Your cancellation is confirmed for 3 December 2026.')
     expect(bodyOf(calls)).toEqual({})
   })
 
@@ -168,7 +168,7 @@ describe('cancelling', () => {
     const card = screen.getByRole('region', { name: 'Extra storage' })
     fireEvent.click(within(card).getByRole('button', { name: 'Cancel plan' }))
     fireEvent.click(await within(card).findByRole('button', { name: /^Cancel on/ }))
-    expect(await within(card).findByText(/^Your cancellation on .* is confirmed\.$/)).toBeVisible()
+    expect(await within(card).findByText(/^Your cancellation is confirmed/)).toBeVisible()
     expect(within(screen.getByRole('region', { name: 'Pro' })).getByText(/^Renews on/)).toBeVisible()
     expect(writesOf(calls)).toHaveLength(1)
   })
@@ -207,7 +207,7 @@ describe('what is offered instead', () => {
     press('Pause instead')
     expect(screen.getByRole('dialog', { name: 'Pause Pro' })).toBeVisible()
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Pause plan' }))
-    await hear('Nothing is charged until you resume it.')
+    await hear('Your pause is confirmed.')
     expect(writesOf(calls)).toEqual(['POST /subscriptions/*/pause'])
   })
 
@@ -290,7 +290,7 @@ describe('what is offered instead', () => {
     press('Continue')
     press('Continue to cancel')
     press(/^Cancel on/)
-    expect(await hear('Your cancellation on 3 December 2026 is confirmed.')).toBeVisible()
+    expect(await hear('Your cancellation is confirmed for 3 December 2026.')).toBeVisible()
     window.removeEventListener('error', quiet)
   })
 
@@ -303,7 +303,7 @@ describe('what is offered instead', () => {
     await startCancelling('active', { props: { cancelOffer }, handler: noPlanChanges })
     press('Continue')
     press(/^Cancel on/)
-    expect(await hear('Your cancellation on 3 December 2026 is confirmed.')).toBeVisible()
+    expect(await hear('Your cancellation is confirmed for 3 December 2026.')).toBeVisible()
     expect(logged).toHaveBeenCalledWith(mistake)
   })
 
@@ -426,8 +426,8 @@ describe('<CancelFlow>', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Continue' }))
     press('Continue to cancel')
     press(/^Cancel on/)
-    expect(await hear('Your cancellation on 3 December 2026 is confirmed.')).toBeVisible()
-    expect(onClose).toHaveBeenCalledExactlyOnceWith('Your cancellation on 3 December 2026 is confirmed.')
+    expect(await hear('Your cancellation is confirmed for 3 December 2026.')).toBeVisible()
+    expect(onClose).toHaveBeenCalledExactlyOnceWith('Your cancellation is confirmed for 3 December 2026.')
     expect(writesOf(calls)).toHaveLength(1)
     expect(screen.queryByRole('dialog')).toBeNull()
   })
@@ -479,7 +479,7 @@ describe('<CancelFlow>', () => {
     press('Continue')
     press('Continue to cancel')
     press(/^Cancel on/)
-    expect(await hear('Your cancellation on 3 December 2026 is confirmed.')).toBeVisible()
+    expect(await hear('Your cancellation is confirmed for 3 December 2026.')).toBeVisible()
     expect(bodyOf(wire.calls)).toEqual({})
   })
 

@@ -59,7 +59,7 @@ describe('who is about to cancel', () => {
     await press('Change plan', 'Not now')
     await press('Cancel Pro', 'Continue to cancel')
     await press('Cancel Pro', 'Cancel on 3 December 2026')
-    await hears('Your cancellation on 3 December 2026 is confirmed.')
+    await hears('Your cancellation is confirmed for 3 December 2026.')
     expect(writesOf(calls).filter((write) => !write.endsWith('/preview'))).toEqual(['POST /subscriptions/*/cancel'])
   })
 
@@ -68,7 +68,7 @@ describe('who is about to cancel', () => {
     await press('Cancel Pro', 'Continue')
     await press('Cancel Pro', 'Pause instead')
     await press('Pause Pro', 'Pause plan')
-    await hears('Nothing is charged until you resume it.')
+    await hears('Your pause is confirmed.')
     await openPanel(screen.getByRole('button', { name: 'Resume' }))
     await press('Resume Pro', 'Resume')
     await hears('Your plan runs again.')

@@ -175,7 +175,7 @@ describe('pausing', () => {
       /^Your plan stops now and stays paused until you resume it\. €29\.00 \/ month is not charged meanwhile\. ?What you paid for until 3 December 2026 is credited when you resume\.$/,
     )
     fireEvent.click(within(panel).getByRole('button', { name: 'Pause plan' }))
-    await screen.findByText('Nothing is charged until you resume it.')
+    await screen.findByText('Your pause is confirmed.')
     expect(screen.getByText('Your plan is paused.')).toBeVisible()
     expect(screen.getByText('Paused')).toBeVisible()
     expect(writesOf(calls)).toEqual(['POST /subscriptions/*/pause'])
@@ -188,7 +188,7 @@ describe('pausing', () => {
     const { data } = await sandbox.stripe.subscriptions.list({ customer: signedIn.customer ?? '' })
     await sandbox.stripe.subscriptions.pause(data[0]?.id ?? '', { type: 'subscription' })
     fireEvent.click(within(panel).getByRole('button', { name: 'Pause plan' }))
-    await screen.findByText('Nothing is charged until you resume it.')
+    await screen.findByText('Your pause is confirmed.')
     expect(screen.getByText('Your plan is paused.')).toBeVisible()
     expect(screen.queryByRole('alert')).toBeNull()
   })

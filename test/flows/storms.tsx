@@ -204,7 +204,9 @@ async function actAfterwards({ posts, states }: Awaited<ReturnType<typeof play>>
   expect(posts().length - count).toBe(1)
   expect(states.get('pro')).not.toBe(before)
   expect(panels()).toHaveLength(0)
-  expect(card.querySelector('[data-slot="notice"]')?.textContent).toMatch(/is confirmed\.$|^Your plan goes on\.$/)
+  expect(card.querySelector('[data-slot="notice"]')?.textContent).toMatch(
+    /^Your (cancellation is confirmed|plan goes on)/,
+  )
 }
 
 /**

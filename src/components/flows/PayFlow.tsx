@@ -51,12 +51,12 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
     const goesOn = payable.requiresAction && paymentMethod === payable.method
     const status = await pay({ ref, ...(paymentMethod && !goesOn ? { paymentMethod } : undefined) })
     if (status === 'paid') {
-      onClose((told) => {
-        const { paid, paidForChange } = told.flows.pay
-        const amount = amountIn(told)
-        return change ? paidForChange(amount, isolate(nameOf(change, told.messages))) : paid(amount)
+      onClose((later) => {
+        const { paid, paidForChange } = later.flows.pay
+        const amount = amountIn(later)
+        return change ? paidForChange(amount, isolate(nameOf(change, later.messages))) : paid(amount)
       })
-    } else if (status === 'processing') onClose((told) => told.flows.pay.processing(amountIn(told)))
+    } else if (status === 'processing') onClose((later) => later.flows.pay.processing(amountIn(later)))
     else if (status) setNote({ code: 'hosted_only' })
   }
   const payWithSaved = async ({ paymentMethod }: SetupResult) => {

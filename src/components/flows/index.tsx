@@ -1,3 +1,5 @@
+'use client'
+
 import type { ComponentType } from 'react'
 import type { BillingContextValue } from '../../hooks/BillingContext.js'
 import { toPlainNotice } from '../../messages/useFlowText.js'

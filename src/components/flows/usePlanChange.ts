@@ -72,7 +72,7 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
     if (status === 'paid') return onDone(done)
     if (status === 'processing') return onDone(waits ? ({ flows }) => flows.plan.processing : done)
     // The change was made, and its payment is owed like any other.
-    return onDone((told) => joinSentences(done(told), told.flows.plan.owed))
+    return onDone((text) => joinSentences(done(text), text.flows.plan.owed))
   }
 
   const confirm = async () => {
@@ -87,7 +87,7 @@ export function usePlanChange({ subscription: ref, plan: wanted, begun, onDone }
       setBefore(null)
       if (code === 'conflict' || code === 'preview_outdated') preview.ask(change)
     })
-    if (result) await settle(result, change, (told) => describeChange(planned, told).done(data))
+    if (result) await settle(result, change, (text) => describeChange(planned, text).done(data))
   }
 
   const drop = async () => {

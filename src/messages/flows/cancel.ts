@@ -42,7 +42,7 @@ export const cancel = {
     dropsChange: (plan: string) => `The change to ${plan} will not happen.`,
     action: (date: string) => `Cancel on ${date}`,
     actionNow: 'Cancel now',
-    done: (date: string) => (date ? `Your cancellation on ${date} is confirmed.` : 'Your plan has ended.'),
+    done: (date: string) => (date ? `Your cancellation is confirmed for ${date}.` : 'Your plan has ended.'),
   },
   keep: {
     title: (plan: string) => `Keep ${plan}`,
@@ -69,6 +69,7 @@ export const cancel = {
       `Your plan stops now and stays paused until you resume it. ${price ? `${price} is not` : 'Nothing is'} charged meanwhile.`,
     credit: (date: string) => `What you paid for until ${date} is credited when you resume.`,
     action: 'Pause plan',
+    done: 'Your pause is confirmed.',
   },
   unpause: {
     title: (plan: string) => `Resume ${plan}`,

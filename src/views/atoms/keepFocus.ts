@@ -10,12 +10,12 @@ import { useCommitEffect } from './useCommitEffect.js'
  */
 export function useKeptFocus(part: RefObject<HTMLElement | null>, opener?: Element | null): void {
   const isLeaving = useRef(false)
-  useInsertionEffect(
-    () => () => {
+  useInsertionEffect(() => {
+    isLeaving.current = false
+    return () => {
       isLeaving.current = true
-    },
-    [],
-  )
+    }
+  }, [])
   useCommitEffect(
     () => () => {
       if (!isLeaving.current) return

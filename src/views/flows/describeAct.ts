@@ -13,7 +13,7 @@ export type PlainAct = 'pause' | 'resume' | 'undoChange' | 'unpause' | 'dropChan
 /** What there is to say about such an act: what it is called, what it means, the words on its button, and what it came to. */
 export function describeAct(act: PlainAct, subscription: Subscription, text: FlowText) {
   const { format, messages, flows } = text
-  const { leave, keep, undo, pause, unpause } = flows.cancel
+  const { keep, undo, pause, unpause } = flows.cancel
   const { amount, currency, currentPeriodEndsAt, discounts, pendingChange, scheduledChange, status } = subscription
   const plan = nameOf(subscription, messages)
   const name = isolate(plan)
@@ -23,8 +23,8 @@ export function describeAct(act: PlainAct, subscription: Subscription, text: Flo
   const isLess = discounts.length > 0
 
   if (act === 'pause') {
-    const says = [pause.meaning(price), date && pause.credit(date)]
-    return { title: pause.title(name), says, action: pause.action, done: leave.pauseMeaning }
+    const { action, done } = pause
+    return { title: pause.title(name), says: [pause.meaning(price), date && pause.credit(date)], action, done }
   }
   if (act === 'resume') {
     const { action, done } = keep

@@ -239,7 +239,9 @@ describe('resume', () => {
 
 describe('two tabs', () => {
   it('S26: whoever cancels while a change is being scheduled is told so, with the subscription, and can cancel then', async () => {
-    const { act, ref } = await setUpActs('active')
+    const { act, ref, sandbox } = await setUpActs('active')
+    // The cancellation reads first, and is written when the schedule is there.
+    sandbox.fail({ match: /^\/v1\/subscriptions\/sub_\w+$/, method: 'POST', delayMs: 300 })
     const [canceled, changed] = await Promise.all([act('cancel'), act('changePlan', { plan: 'starter' })])
     expect(changed.status).toBe(200)
     expect(codeOf(canceled)).toEqual([409, 'conflict'])

@@ -1,6 +1,6 @@
-// `npm run test:a11y`: every story in every look, in Chromium. `-- --sample 4` takes every fourth look of each story,
-// another one of the next story's; `-- --built` takes the Storybook that is there; `-- --only flows-cancel` the stories
-// whose id begins so.
+// `npm run test:a11y`: every story in every look, in Chromium, once it was played in the dark, right to left, at 320 px.
+// `-- --sample 4` takes every fourth look of each story, another one of the next story's; `-- --built` takes the Storybook
+// that is there; `-- --only flows-cancel` the stories whose id begins so.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'

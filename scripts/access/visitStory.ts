@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions, Spec } from 'axe-core'
 import type { Page } from 'playwright'
 import { findSpills } from './findSpills.ts'
-import type { Look } from './looks.ts'
+import type { Frame, Look } from './looks.ts'
 import { textSpacing } from './textSpacing.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -29,10 +29,10 @@ declare const window: Window & {
 }
 
 /** Opens a story as somebody does who has set the toolbar before; waits until it has been played, and nothing on it moves. */
-export async function openStory(page: Page, origin: string, id: string, look?: Look): Promise<void> {
-  await page.setViewportSize({ width: look?.width ?? 1280, height: 720 })
+export async function openStory(page: Page, origin: string, id: string, frame?: Frame): Promise<void> {
+  await page.setViewportSize({ width: frame?.width ?? 1280, height: 720 })
   // What the addon would judge by itself is judged here.
-  const globals = Object.entries({ 'a11y.manual': '!true', ...look?.globals }).map((pair) => pair.join(':'))
+  const globals = Object.entries({ 'a11y.manual': '!true', ...frame?.globals }).map((pair) => pair.join(':'))
   await page.goto(`${origin}/iframe.html?viewMode=story&id=${id}&globals=${globals.join(';')}`)
   await page.waitForFunction(
     (wanted) => {

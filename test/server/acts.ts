@@ -31,8 +31,7 @@ export async function setUpActs(
   const ref = subscriptions[0]?.ref ?? ''
   const before = sandbox.requests.length
   const send = async <Body>(path: string, body: object, key: string): Promise<Acted<Body>> => {
-    const response = await post(path, body, { 'Idempotency-Key': key })
-    return { status: response.status, body: (await response.json()) as Body }
+    return actedOf<Body>(await post(path, body, { 'Idempotency-Key': key }))
   }
   return {
     ...made,
@@ -55,6 +54,12 @@ export async function setUpActs(
         }),
   }
 }
+
+/** What a response says of an act. */
+export const actedOf = async <Body>(response: Response): Promise<Acted<Body>> => ({
+  status: response.status,
+  body: (await response.json()) as Body,
+})
 
 /** Status and code of a refusal. */
 export const codeOf = ({ status, body }: Acted<unknown>) => [status, (body as Problem).code] as const

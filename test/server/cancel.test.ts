@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/contract/index.js'
-import { codeOf, currentOf, setUpActs } from './acts.js'
+import { actedOf, codeOf, currentOf, setUpActs } from './acts.js'
 import { alteredStripe, subscriptionsIn } from './alteredStripe.js'
+import { holdingWrites } from './gate.js'
 import { mount, setUp } from './setUp.js'
 
 const classic = 'canceling'
@@ -224,13 +225,14 @@ describe('resume', () => {
   })
 
   it('S26: a cancellation that took effect meanwhile is told as it is', async () => {
-    const { act, sandbox, atStripe, writes } = await setUpActs('cancelingFlexible')
+    const { sandbox, customer, ref, atStripe, writes } = await setUpActs('cancelingFlexible')
     const [subscription] = await atStripe()
-    sandbox.fail({ match: /^\/v1\/subscriptions\/sub_\w+$/, method: 'POST', delayMs: 50 })
-    const answering = act('resume')
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    const { stripe, came, go } = holdingWrites(sandbox)
+    const resuming = mount(sandbox, { customer: () => customer, stripe }).post(`/subscriptions/${ref}/resume`, {})
+    await came.opened
     await sandbox.stripe.subscriptions.cancel(subscription?.id ?? '')
-    const answer = await answering
+    go.open()
+    const answer = await actedOf<Problem>(await resuming)
     expect(codeOf(answer)).toEqual([409, 'not_resumable'])
     expect(currentOf(answer)).toMatchObject({ lifecycle: 'canceled' })
     expect(writes().length).toBeGreaterThan(0)
@@ -239,11 +241,14 @@ describe('resume', () => {
 
 describe('two tabs', () => {
   it('S26: whoever cancels while a change is being scheduled is told so, with the subscription, and can cancel then', async () => {
-    const { act, ref, sandbox } = await setUpActs('active')
+    const { act, ref, sandbox, customer } = await setUpActs('active')
     // The cancellation reads first, and is written when the schedule is there.
-    sandbox.fail({ match: /^\/v1\/subscriptions\/sub_\w+$/, method: 'POST', delayMs: 300 })
-    const [canceled, changed] = await Promise.all([act('cancel'), act('changePlan', { plan: 'starter' })])
-    expect(changed.status).toBe(200)
+    const { stripe, came, go } = holdingWrites(sandbox)
+    const canceling = mount(sandbox, { customer: () => customer, stripe }).post(`/subscriptions/${ref}/cancel`, {})
+    await came.opened
+    expect((await act('changePlan', { plan: 'starter' })).status).toBe(200)
+    go.open()
+    const canceled = await actedOf<Problem>(await canceling)
     expect(codeOf(canceled)).toEqual([409, 'conflict'])
     expect(currentOf(canceled)).toMatchObject({ ref, plan: 'pro', cancelsAt: null })
     expect((await act('cancel')).body).toMatchObject({ lifecycle: 'canceling' })

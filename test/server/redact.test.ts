@@ -3,6 +3,8 @@ import { createBillingHandler, redact } from 'react-billing-portal/server'
 import { describe, expect, it, vi } from 'vitest'
 import { mount, ORIGIN, SECRET, setUp } from './setUp.js'
 import { stripeOver } from './alteredStripe.js'
+import { gate, holdingWrites } from './gate.js'
+import { bySlowClock } from './slowClock.js'
 
 /** What must not be written to a log, and what of it would give it away. */
 const corpus: [what: string, text: string, secret: RegExp][] = [
@@ -169,20 +171,17 @@ describe('a write that nobody waits for any more', () => {
   it('S46: is finished, and the operator hears that it went through', async () => {
     const { sandbox, customer } = setUp()
     const reported: string[] = []
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    const stripe = stripeOver(async (url, init) => {
-      if (init?.method === 'POST') await held
-      return sandbox.fetch(url, init)
-    })
-    const onError = (error: unknown) => reported.push(String(error))
-    const { post } = mount(sandbox, { customer: () => customer, stripe, timeoutMs: 200, onError })
-    expect((await post('/portal-sessions', {})).status).toBe(504)
+    const { stripe, go } = holdingWrites(sandbox)
+    const heard = gate()
+    const onError = (error: unknown) => {
+      reported.push(String(error))
+      if (String(error).includes('createPortalSession was sent')) heard.open()
+    }
+    const { post } = mount(sandbox, { customer: () => customer, stripe, timeoutMs: 500, onError })
+    expect((await bySlowClock(() => post('/portal-sessions', {}))).status).toBe(504)
     const before = sandbox.requests.length
-    release()
-    await vi.waitFor(() => expect(reported.some((line) => line.includes('createPortalSession was sent'))).toBe(true))
+    go.open()
+    await heard.opened
     expect(sandbox.requests.slice(before)).toMatchObject([
       { method: 'POST', path: '/v1/billing_portal/sessions', status: 200 },
     ])

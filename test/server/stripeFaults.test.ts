@@ -4,6 +4,7 @@ import type Stripe from 'stripe'
 import { describe, expect, it } from 'vitest'
 import type { Billing, Problem, Section } from '../../src/contract/index.js'
 import { alteredStripe, stripeOver } from './alteredStripe.js'
+import { gate } from './gate.js'
 import { mount, problemOf, setUp } from './setUp.js'
 import { bySlowClock } from './slowClock.js'
 
@@ -440,14 +441,12 @@ describe('a read that fails alone', () => {
     const unhandled: unknown[] = []
     const note = (reason: unknown) => unhandled.push(reason)
     process.on('unhandledRejection', note)
-    let fail = () => {}
-    const held = new Promise<void>((resolve) => {
-      fail = resolve
-    })
+    const [came, fail] = [gate(), gate()]
     const error = { type: 'invalid_request_error', message: 'no' }
     const stripe = stripeOver(async (url, init) => {
       if (!url.pathname.startsWith('/v1/products/')) return sandbox.fetch(url, init)
-      await held
+      came.open()
+      await fail.opened
       return Response.json({ error }, { status: 400 })
     })
     try {
@@ -457,11 +456,10 @@ describe('a read that fails alone', () => {
       const { subscriptions } = (await (await elsewhere.get()).json()) as Billing
       // Whoever cancels asks for the product's name; whoever loads the page is given the product with its price.
       const canceled = post(`/subscriptions/${subscriptions[0]?.ref}/cancel`, {})
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      const loaded = get()
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      fail()
-      expect([(await loaded).status, (await canceled).status]).toEqual([200, 200])
+      await came.opened
+      expect((await get()).status).toBe(200)
+      fail.open()
+      expect((await canceled).status).toBe(200)
       await new Promise((resolve) => setTimeout(resolve, 20))
       expect(unhandled).toEqual([])
     } finally {

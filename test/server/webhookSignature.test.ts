@@ -155,14 +155,15 @@ describe('the signature', () => {
     expect(told).toEqual([])
   })
 
-  it('W2: ten thousand signatures are refused in less time than one takes to check, even with a right one', async () => {
-    const { send, told } = setUpWebhook('active')
+  it('W2: ten thousand signatures are refused before one of them is checked, even with a right one', async () => {
+    const { send, told, sandbox } = setUpWebhook('active')
+    const check = vi.spyOn(sandbox.stripe.webhooks, 'constructEventAsync')
     const payload = JSON.stringify(event())
     const signature = `t=${NOW}${`,v1=${hex}`.repeat(10_000)}${(await signatureOf(payload)).replace(/^t=\d+/, '')}`
-    const begun = performance.now()
     expect((await send(payload, { signature }))[0]).toBe(400)
-    expect(performance.now() - begun).toBeLessThan(250)
-    expect(told).toEqual([])
+    expect([check.mock.calls, told]).toEqual([[], []])
+    await send(payload)
+    expect(check).toHaveBeenCalledOnce()
   })
 
   it.each<[what: string, sending: Sending, reason: RegExp]>([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright'
+import { gate } from '../gate.ts'
 import { answerBank, cards, fillCard, type Hands, openCardForm, ways } from './hands.ts'
 import { button, expectDone, expectFocus, expectHeard, openInline as open } from './visits.ts'
 
@@ -164,4 +165,22 @@ describe.each(ways)('A17: the plan is changed in the page, %s', (_, hands) => {
       'You stay on Pro.',
     ])
   })
+})
+
+test('what a change costs is said once and alone, however long it was in coming', async () => {
+  const { page } = await open('active')
+  const answer = gate()
+  await page.route('**/preview', async (route) => {
+    await answer.opened
+    await route.continue()
+  })
+  await button(page, 'Change plan').click()
+  const panel = page.getByRole('dialog', { name: 'Change plan' })
+  await panel.getByRole('radio', { name: /^Starter/ }).check()
+  await panel.getByRole('status').filter({ hasText: 'One moment' }).waitFor({ state: 'attached' })
+  answer.open()
+  await expectCost(panel, [['Next charge on 3 December 2026', '€9.00']])
+  await expectHeard(page, [
+    'Changes to Starter on 3 December 2026; nothing is charged now. Next charge on 3 December 2026: €9.00.',
+  ])
 })

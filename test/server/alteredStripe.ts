@@ -1,5 +1,6 @@
 import type { Sandbox } from 'react-billing-portal/sandbox'
 import Stripe from 'stripe'
+import { gate, type Gate } from '../gate.js'
 
 /** A Stripe object as JSON, to be changed in place or replaced. */
 export type Json = Record<string, unknown>
@@ -28,6 +29,22 @@ export function stripeOver(transport: (url: URL, init?: RequestInit) => Promise<
       transport(new URL(target instanceof Request ? target.url : target), init),
     ),
   })
+}
+
+/**
+ * A client whose writes wait at a gate: `came` opens when the first one is there, and `go` lets them on. Who is first
+ * between two tabs is thereby the test's to say, whatever the machine does meanwhile.
+ */
+export function holdingWrites(sandbox: Sandbox): { stripe: Stripe; came: Gate; go: Gate } {
+  const [came, go] = [gate(), gate()]
+  const stripe = stripeOver(async (url, init) => {
+    if (init?.method === 'POST') {
+      came.open()
+      await go.opened
+    }
+    return sandbox.fetch(url, init)
+  })
+  return { stripe, came, go }
 }
 
 /** The subscriptions of a list answer, or the one subscription that an answer is. */

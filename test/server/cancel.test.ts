@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/contract/index.js'
 import { actedOf, codeOf, currentOf, setUpActs } from './acts.js'
-import { alteredStripe, subscriptionsIn } from './alteredStripe.js'
-import { holdingWrites } from './gate.js'
+import { alteredStripe, holdingWrites, subscriptionsIn } from './alteredStripe.js'
 import { mount, setUp } from './setUp.js'
 
 const classic = 'canceling'

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { createBillingHandler, redact } from 'react-billing-portal/server'
 import { describe, expect, it, vi } from 'vitest'
+import { gate } from '../gate.js'
 import { mount, ORIGIN, SECRET, setUp } from './setUp.js'
-import { stripeOver } from './alteredStripe.js'
-import { gate, holdingWrites } from './gate.js'
+import { holdingWrites, stripeOver } from './alteredStripe.js'
 import { bySlowClock } from './slowClock.js'
 
 /** What must not be written to a log, and what of it would give it away. */

@@ -3,8 +3,8 @@ import { createMemoryWebhookStore, createWebhookHandler } from 'react-billing-po
 import type { StoredEvent, SubscriptionChanged, WebhookStore } from 'react-billing-portal/server'
 import Stripe from 'stripe'
 import { describe, expect, it, vi } from 'vitest'
+import { gate } from '../gate.js'
 import { alteredStripe } from './alteredStripe.js'
-import { gate } from './gate.js'
 import { bySlowClock } from './slowClock.js'
 import { answerOf, delivery, eventOf, NOW, setUpWebhook, WEBHOOK_SECRET } from './webhookSetUp.js'
 

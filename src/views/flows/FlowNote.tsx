@@ -83,5 +83,6 @@ export function useSlowness(isPending: boolean): boolean {
       setSlow(false)
     }
   }, [isPending])
-  return isSlow
+  // The effect ends after the news is painted, which would be read together with the wait.
+  return isPending && isSlow
 }

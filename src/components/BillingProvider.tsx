@@ -75,7 +75,7 @@ export function BillingProvider(props: BillingProviderProps) {
   const { queryKey } = gate
   if (queryKey[1] !== endpoint || queryKey[2] !== (customerKey ?? null)) setGate(createGate)
 
-  useInitialData(queryClient, queryKey, initialData)
+  useInitialData(queryClient, billingQueryKey(endpoint, customerKey), initialData)
   const report = useReports(queryClient, queryKey, props)
   const returnStatus = useReturnRefresh(queryClient, gate)
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useState, useSyncExternalStore } from 'react'
-import { type BillingError, callOperation, createIdempotencyKey, toBillingError } from '../client/index.js'
+import { BillingError, callOperation, createIdempotencyKey, toBillingError } from '../client/index.js'
 import type { ChangePlan, ChangePreview } from '../contract/index.js'
 import { type BillingContextValue, useBillingContext } from './BillingContext.js'
 
@@ -82,7 +82,10 @@ export function createChangePreviews(): ChangePreviews {
         listeners.delete(listener)
         // Later, for StrictMode comes back at once.
         setTimeout(() => {
-          if (listeners.size === 0) asked.abort()
+          if (listeners.size > 0 || !state.isPending) return
+          asked.abort()
+          // Whoever comes back, as from React's Activity, can ask again.
+          state = { ...IDLE, error: new BillingError('timeout') }
         })
       }
     },
@@ -96,7 +99,12 @@ export function createChangePreviews(): ChangePreviews {
  */
 export function useChangePreview(ref: string | undefined, begun?: ChangePreviews): UseChangePreviewResult {
   const billing = useBillingContext('useChangePreview')
-  const [previews] = useState(() => begun ?? createChangePreviews())
+  const { gate } = billing
+  const [about, setAbout] = useState(() => ({ gate, ref, previews: begun ?? createChangePreviews() }))
+  // What one subscription would cost is nothing of another's.
+  const isOther = about.gate !== gate || about.ref !== ref
+  if (isOther) setAbout({ gate, ref, previews: createChangePreviews() })
+  const { previews } = about
   const state = useSyncExternalStore(previews.subscribe, previews.get, () => IDLE)
 
   const ask = useCallback(

@@ -1,7 +1,7 @@
 'use client'
 
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Billing } from '../contract/index.js'
 import type { BillingQueryKey } from './billingQueryOptions.js'
 
@@ -10,14 +10,11 @@ import type { BillingQueryKey } from './billingQueryOptions.js'
  * under every later key too: to the next person, or again after a sign-out.
  */
 export function useInitialData(queryClient: QueryClient, queryKey: BillingQueryKey, initialData: Billing | undefined) {
-  const seen = useRef(initialData)
-  useState(() => seed(queryClient, queryKey, initialData))
-
-  useEffect(() => {
-    if (seen.current === initialData) return
-    seen.current = initialData
-    seed(queryClient, queryKey, initialData)
-  }, [initialData, queryClient, queryKey])
+  const [seen, setSeen] = useState<Billing>()
+  if (initialData === seen) return
+  // At once: by the time of an effect, all below would have shown that it loads, and asked for it.
+  setSeen(initialData)
+  seed(queryClient, queryKey, initialData)
 }
 
 function seed(queryClient: QueryClient, queryKey: BillingQueryKey, data: Billing | undefined) {

@@ -60,15 +60,17 @@ const isUndecided = ({ code, status }: BillingError): boolean =>
 export function useWrites(hook: string): Writes {
   const { client, gate, queryClient, report } = useBillingContext(hook)
   const [{ about, ...state }, setState] = useState({ ...IDLE, about: gate })
-  const undecided = useRef<{ act: string; idempotencyKey: string } | null>(null)
-  const running = useRef<Promise<unknown> | null>(null)
-  /** What runs, and what waits for it. */
-  const begun = useRef(new Set<string>())
+  const course = useRef(courseOf(gate))
 
   const write = useCallback<Write>(
     async (operation, input, onError) => {
+      // What is under way of another's billing holds nothing up, nor shows over this.
+      if (course.current.gate !== gate) course.current = courseOf(gate)
+      const mine = course.current
       const act = JSON.stringify([operation, input])
-      const show = (next: Partial<WriteState>) => setState({ ...IDLE, ...next, about: gate })
+      const show = (next: Partial<WriteState>) => {
+        if (course.current === mine) setState({ ...IDLE, ...next, about: gate })
+      }
       const run = async () => {
         const going = gate.enter()
         if (!going) {
@@ -78,15 +80,14 @@ export function useWrites(hook: string): Writes {
           return null
         }
         const { ref = null } = input as { ref?: string }
-        const idempotencyKey =
-          undecided.current?.act === act ? undecided.current.idempotencyKey : createIdempotencyKey()
+        const idempotencyKey = mine.undecided?.act === act ? mine.undecided.idempotencyKey : createIdempotencyKey()
         show({ isPending: true, pendingOperation: operation, pendingRef: ref })
         try {
           const result = await callOperation(client, operation, input, {
             idempotencyKey,
             signal: going.signal,
           } as never)
-          undecided.current = null
+          mine.undecided = null
           // What came of it is known: another card need not wait until all of the page shows it.
           gate.leave(going)
           await storeResult(queryClient, gate.queryKey, operation, result)
@@ -95,7 +96,7 @@ export function useWrites(hook: string): Writes {
         } catch (cause) {
           const error = toBillingError(cause)
           const isUncertain = going.signal.aborted || isUndecided(error)
-          undecided.current = isUncertain ? { act, idempotencyKey } : null
+          mine.undecided = isUncertain ? { act, idempotencyKey } : null
           // Before anyone tries again, the page must show what came of it.
           if (isUncertain) await refreshBilling(queryClient, gate.queryKey)
           show({ error, isUncertain })
@@ -107,17 +108,17 @@ export function useWrites(hook: string): Writes {
         }
       }
 
-      if (begun.current.has(act)) return null
-      begun.current.add(act)
+      if (mine.begun.has(act)) return null
+      mine.begun.add(act)
       // Why the one before it failed is to be read first.
       let isFree = true
-      while (isFree && running.current) isFree = (await running.current) !== null
-      const course = isFree ? (running.current = run()) : null
+      while (isFree && mine.running) isFree = (await mine.running) !== null
+      const ran = isFree ? (mine.running = run()) : null
       try {
-        return await course
+        return await ran
       } finally {
-        if (course) running.current = null
-        begun.current.delete(act)
+        if (ran) mine.running = null
+        mine.begun.delete(act)
       }
     },
     [client, gate, queryClient, report],
@@ -125,9 +126,17 @@ export function useWrites(hook: string): Writes {
 
   const reset = useCallback(() => {
     // An act that is under way goes on, and must show.
-    if (!running.current) setState({ ...IDLE, about: gate })
+    if (course.current.gate !== gate || !course.current.running) setState({ ...IDLE, about: gate })
   }, [gate])
 
   // Of what happened to another's billing nothing is told. It is not called back either: it may be done already.
   return { ...(about === gate ? state : IDLE), write, reset }
 }
+
+/** Of one person's acts: what runs, what waits for it, and what nobody knows the end of. */
+const courseOf = (gate: object) => ({
+  gate,
+  running: null as Promise<unknown> | null,
+  begun: new Set<string>(),
+  undecided: null as { act: string; idempotencyKey: string } | null,
+})

@@ -26,7 +26,7 @@ export function useReports(
   const isSignedOut = useRef(false)
 
   const report = useCallback(
-    (error: BillingError, operation: Operation) => {
+    (error: BillingError, operation: Operation, isRead = false) => {
       // In a task of their own: a host's mistake there must not stop what is under way here.
       queueMicrotask(() => onError?.(error, { operation }))
       if (error.code === 'unauthenticated' && !isSignedOut.current) {
@@ -34,8 +34,9 @@ export function useReports(
         queueMicrotask(() => onUnauthenticated?.())
       }
       // What is on the screen no longer stands: the person is signed out, a payment was refused, or the object has changed.
+      // A read that failed is not read again for its own failure, which would go on without end.
       if (operation !== 'getBilling' && [401, 402, 409].includes(error.status ?? 0)) {
-        void queryClient.refetchQueries({ queryKey, type: 'active' })
+        void queryClient.refetchQueries({ queryKey, type: 'active', exact: isRead })
       }
     },
     [onError, onUnauthenticated, queryClient, queryKey],
@@ -56,7 +57,7 @@ export function useReports(
       const error = toBillingError(event.action.error)
       // Nothing of the last person's may stay on the screen of whoever sits there now.
       if (error.code === 'unauthenticated') event.query.setState({ data: undefined, dataUpdatedAt: 0 })
-      report(error, (event.query.queryKey[queryKey.length] as Operation | undefined) ?? 'getBilling')
+      report(error, (event.query.queryKey[queryKey.length] as Operation | undefined) ?? 'getBilling', true)
     })
   }, [queryClient, queryKey, report])
 

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react'
-import { type BillingProviderProps, useBillingData } from 'react-billing-portal'
+import { type BillingProviderProps, useBillingData, usePaymentMethods } from 'react-billing-portal'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { billing, NOW } from '../support/fixtures.js'
 import { answeredBy, json, pass, problem, providing, setVisible } from './setUp.js'
@@ -52,6 +52,17 @@ describe('a read that fails', () => {
     await pass(60_000)
     expect(calls).toHaveLength(1)
     expect(result.current.error?.code).toBe(code)
+  })
+
+  test('C16: for want of a session is not begun again by its own failure', async () => {
+    const { calls, fetch } = answeredBy(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return problem(401, 'unauthenticated')
+    })
+    const { result } = renderHook(() => usePaymentMethods(), { wrapper: providing({ fetch }) })
+    await pass(60_000)
+    expect(result.current.error?.code).toBe('unauthenticated')
+    expect(calls.map(({ path }) => path)).toEqual(['/payment-methods'])
   })
 
   test('C13: by silence is told after 15 s, and not retried', async () => {

@@ -34,7 +34,8 @@ export function InvoiceList(props: InvoiceListProps) {
         (!customer || invoices.length > 0 || capabilities.operations.includes('listInvoices')) && (
           <InvoiceListView
             {...props}
-            {...(isFetchNextPageError ? { error } : outcome)}
+            {...outcome}
+            {...(isFetchNextPageError ? { error } : undefined)}
             invoices={invoices}
             openInvoice={openInvoice}
             onShowMore={hasNextPage ? showMore : undefined}

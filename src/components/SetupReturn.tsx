@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useBillingContext } from '../hooks/index.js'
 import { type BillingArea, isInline } from '../hooks/mode.js'
-import { takeReturn } from '../hooks/takeReturn.js'
+import { putBack, takeReturn } from '../hooks/takeReturn.js'
 import { useText } from '../messages/index.js'
 import { Button } from '../views/atoms/Button.js'
 
@@ -17,13 +17,21 @@ export function SetupReturn() {
 
   useEffect(() => {
     // Where everything is done at Stripe, such an address is the host's.
-    const search = left.some((area) => isInline(mode, area)) && takeReturn()
+    let search = left.some((area) => isInline(mode, area)) ? takeReturn() : ''
     const load = (taken: string) =>
       import('./flows/index.js').then(
-        (code) => setNote(<code.SetupReturnNote search={taken} />),
+        (code) => {
+          if (search === '') return
+          search = ''
+          setNote(<code.SetupReturnNote search={taken} />)
+        },
         () => setNote(<Lost onRetry={() => load(taken)} />),
       )
     if (search) void load(search)
+    return () => {
+      if (search) putBack(search)
+      search = ''
+    }
   }, [mode])
 
   return note

@@ -11,9 +11,18 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 /** Loads what the page shows anew, and waits a while for it. Never rejects. */
 export async function refreshBilling(queryClient: QueryClient, queryKey: BillingQueryKey): Promise<void> {
-  await Promise.race([queryClient.invalidateQueries({ queryKey }), sleep(MAX_REFRESH_MS)])
   // The cache tells the page a moment later. What ends before would give the focus back to what is about to go.
-  await new Promise<void>((resolve) => notifyManager.schedule(resolve))
+  const told = () => new Promise<void>((resolve) => notifyManager.schedule(resolve))
+  const load = async () => {
+    await queryClient.invalidateQueries({ queryKey })
+    if (queryClient.getQueryState(queryKey)?.isInvalidated !== true) return
+    // Another act, or a return to the page, may have given it up and begun it anew.
+    await told()
+    const begun = { queryKey, exact: true, fetchStatus: 'fetching' } as const
+    await queryClient.refetchQueries(begun, { cancelRefetch: false })
+  }
+  await Promise.race([load(), sleep(MAX_REFRESH_MS)])
+  await told()
 }
 
 /** Waits between looks for what Stripe has said already: three in 7 s. */
@@ -45,8 +54,8 @@ export async function storeResult<Name extends PageWrite>(
   result: OperationOutput<Name>,
 ): Promise<void> {
   if (operation === 'previewChange' || operation === 'createSetupIntent') return
-  // An answer that left before the act must not land after it.
-  await queryClient.cancelQueries({ queryKey })
+  // An answer that left before the act must not land after it. A first page that the person asked for is not begun again.
+  await queryClient.cancelQueries({ queryKey, predicate: (query) => !query.isDisabled() })
   const changed = subscriptionIn(result)
   if (changed) {
     queryClient.setQueryData<Billing>(queryKey, (billing) => billing && withSubscription(billing, changed))

@@ -1,4 +1,4 @@
-import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
+import { type DataTag, queryOptions, replaceEqualDeep, type UnusedSkipTokenOptions } from '@tanstack/react-query'
 import { type BillingClient, type BillingError, getBilling } from '../client/index.js'
 import type { Billing } from '../contract/index.js'
 import { FRESH_MS, queryRules } from './queryRules.js'
@@ -38,4 +38,18 @@ export const billingQueryOptions = (
     staleTime: FRESH_MS,
     // A default of the host's would show the last person's bill while the next one's loads.
     placeholderData: () => undefined,
+    structuralSharing: (before, now) =>
+      replaceEqualDeep(before, keepSections(before as Billing | undefined, now as Billing)),
   })
+
+/**
+ * A section that a later answer lacks stays as it was last known, as everything does where no answer comes at all: what
+ * is open there goes on, and what an act came to is told. Unless somebody else has signed in.
+ */
+function keepSections(before: Billing | undefined, now: Billing): Billing {
+  const isMissing = (section: string) => now.unavailable.includes(section)
+  if (!before || (!isMissing('customer') && before.customer?.name !== now.customer?.name)) return now
+  const kept = Object.entries(before).filter(([part]) => isMissing(part) && !before.unavailable.includes(part))
+  const unavailable = now.unavailable.filter((section) => kept.every(([part]) => part !== section))
+  return { ...now, ...Object.fromEntries(kept), unavailable }
+}

@@ -1,11 +1,22 @@
 /** What the address says after a bank, or a method that redirects, led back to the page: `setup_default` is our own. */
 const SAID = /\b((setup|payment)_intent(_client_secret)?|redirect_status|setup_default)=[^&]*&?/g
 
+/** What left the address and was told to nobody, because the page that took it was gone before it could. */
+let untold = ''
+
+/** Keeps what was taken for the next one that asks. */
+export function putBack(search: string): void {
+  untold = search
+}
+
 /**
  * Takes what a return brought along out of the address, where others would read it, and gives the query as it was; an
  * empty text where there is no such thing.
  */
 export function takeReturn(): string {
+  const waiting = untold
+  untold = ''
+  if (waiting) return waiting
   const url = new URL(location.href)
   const { search } = url
   if (!/_intent_client_secret=(seti|pi)_\w+_secret_/.test(search)) return ''

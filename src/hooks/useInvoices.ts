@@ -27,6 +27,8 @@ export function useInvoices(): UseInvoicesResult {
   const billing = useBillingData()
   const first = billing.data?.invoices
   const cursor = first?.nextCursor ?? null
+  // The pages hang on the first one's end: when a new invoice moves it, they are asked for anew.
+  const queryKey = useMemo(() => [...gate.queryKey, 'listInvoices', cursor], [gate, cursor])
 
   const { fetchNextPage: fetchMore, ...more } = useInfiniteQuery<
     InvoicePage,
@@ -37,13 +39,12 @@ export function useInvoices(): UseInvoicesResult {
   >(
     {
       ...queryRules,
-      // The pages hang on the first one's end: when a new invoice moves it, they are asked for anew.
-      queryKey: [...gate.queryKey, 'listInvoices', cursor],
+      queryKey,
       queryFn: ({ pageParam, signal }) => listInvoices(client, { cursor: pageParam ?? undefined }, { signal }),
       initialPageParam: cursor,
       getNextPageParam: ({ nextCursor }) => nextCursor,
-      // Nothing loads by itself, only by `fetchNextPage`.
-      enabled: false,
+      // Nothing loads by itself, only by `fetchNextPage`; what is there is brought up to date after an act.
+      enabled: (query) => query.state.data !== undefined,
       staleTime: Number.POSITIVE_INFINITY,
     },
     queryClient,
@@ -51,8 +52,11 @@ export function useInvoices(): UseInvoicesResult {
 
   const hasNextPage = more.data ? more.hasNextPage : cursor !== null
   const fetchNextPage = useCallback(async () => {
-    if (hasNextPage) await fetchMore({ cancelRefetch: false })
-  }, [hasNextPage, fetchMore])
+    const { fetchStatus, fetchMeta } = queryClient.getQueryState(queryKey) ?? {}
+    const isAskedFor = fetchStatus === 'fetching' && fetchMeta?.fetchMore !== undefined
+    // What is being brought up to date gives way to what the person asks for.
+    if (hasNextPage) await fetchMore({ cancelRefetch: !isAskedFor })
+  }, [hasNextPage, fetchMore, queryClient, queryKey])
 
   const data = useMemo(
     () => first && [first, ...(more.data?.pages ?? [])].flatMap((page) => page.data),
@@ -61,11 +65,11 @@ export function useInvoices(): UseInvoicesResult {
 
   return {
     data,
-    error: more.error ?? billing.error,
+    error: more.isFetchNextPageError ? more.error : billing.error,
     isPending: billing.isPending,
     hasNextPage,
-    isFetchingNextPage: more.isFetching,
-    isFetchNextPageError: more.isError,
+    isFetchingNextPage: more.isFetchingNextPage,
+    isFetchNextPageError: more.isFetchNextPageError,
     fetchNextPage,
   }
 }

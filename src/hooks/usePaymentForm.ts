@@ -103,7 +103,7 @@ export function usePaymentForm(options: UsePaymentFormOptions = {}): UsePaymentF
   const makeDefault = mayMakeDefault && (options.makeDefault ?? true)
 
   const show = (next: Partial<Course>) => {
-    if (isMounted.current) setCourse({ ...IDLE, ...next })
+    setCourse({ ...IDLE, ...next })
   }
 
   const complete = async (clientSecret: string) => {

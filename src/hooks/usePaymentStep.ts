@@ -52,7 +52,7 @@ export function usePaymentStep(hook: string): UsePaymentStepResult {
           const stripe = await loadStripeJs(billing, publishableKey ?? '', 'payInvoice').catch((cause: unknown) => {
             throw new BillingError('confirmation_blocked', { cause })
           })
-          settled = await askBank(stripe, clientSecret)
+          settled = await untilBack(askBank(stripe, clientSecret))
           await refresh()
         }
         if (settled === 'paid' && isShown && !(await showsSoon(queryClient, gate.queryKey, isShown))) {
@@ -79,6 +79,20 @@ export function usePaymentStep(hook: string): UsePaymentStepResult {
     [gate],
   )
   return { ...(about === gate ? state : IDLE), confirm, reset }
+}
+
+/**
+ * An answer, for as long as there can be one: a page that was left for the bank's own hears nothing any more when the
+ * Back button brings it back as it was.
+ * @throws {BillingError} network_error
+ */
+async function untilBack<Value>(answer: Promise<Value>): Promise<Value> {
+  const listening = new AbortController()
+  const isBack = new Promise<never>((_, reject) => {
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && reject(new BillingError('network_error'))
+    window.addEventListener('pageshow', onShow, listening)
+  })
+  return Promise.race([answer, isBack]).finally(() => listening.abort())
 }
 
 /** @throws {BillingError} payment_failed, network_error */

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { BillingProvider, useSetupReturn, type UseSetupReturnOptions } from 'react-billing-portal'
 import { createLoadStripe, createStripeJs } from 'react-billing-portal/sandbox'
@@ -60,6 +60,18 @@ describe('coming back from a bank', () => {
     expect(history.state).toEqual({ router: 'keeps' })
     await opening
     expect(await screen.findByText('Your payment method is saved.')).toBeVisible()
+  })
+
+  it('F9: is told by the page that comes in place of one that was gone too soon', async () => {
+    const account = await afterTheBank()
+    comeBack('setup', account.secret)
+    const opening = openOn(account)
+    cleanup()
+    await opening
+    expect(location.search).toBe('?tab=plan')
+    await openOn(account)
+    expect(await screen.findByText('Your payment method is saved.')).toBeVisible()
+    expect(writesOf(account.calls)).toEqual(COMPLETED)
   })
 
   it('F9: leaves no question mark behind', async () => {

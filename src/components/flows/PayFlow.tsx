@@ -21,12 +21,13 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
   const { data: billing } = useBillingData()
   const { capabilities, paymentMethods: inUse = [], subscriptions } = billing ?? {}
   const can = (operation: string) => capabilities?.operations.includes(operation) ?? false
-  const { data: saved } = useDetail('PayFlow', 'listPaymentMethods', {}, can('listPaymentMethods'))
+  const { data: saved, ...list } = useDetail('PayFlow', 'listPaymentMethods', {}, can('listPaymentMethods'))
   const { pay, reset, ...payment } = usePayInvoice('PayFlow')
   const text = useFlowText()
   const current = usePayable(ref, text)
   // What was opened stays while it is being paid, though the page may know already that it is.
   const [opened] = useState(current)
+  const isListed = useInvoices().data?.some((each) => each.ref === ref)
   const payable = current ?? opened
   const paymentMethods = saved?.data ?? inUse
   const [chosen, setChosen] = useState<string | null>(null)
@@ -38,7 +39,7 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
 
   const anyway = paymentMethods.some((each) => each.ref === payable.method) ? payable.method : null
   const canAdd = billing !== undefined && canAddMethod(billing)
-  const isEmpty = paymentMethods.length === 0 && (saved !== undefined || !can('listPaymentMethods'))
+  const isEmpty = paymentMethods.length === 0 && !list.isLoading
   // It stays chosen until what is saved is paid with, though the list has that already.
   if (canAdd && isEmpty && chosen === null) setChosen(ANOTHER)
   const method = chosen ?? anyway
@@ -71,13 +72,15 @@ export function PayFlow({ invoice: ref, onClose, redirect }: PayFlowProps) {
 
   const hosted = can('openInvoice') ? redirect : undefined
   // While it is paid here, that it is not open any more is no news.
-  const isOver = !current && !payment.isPending
+  // Of one that is on no page that is loaded nothing is known: the endpoint says, once it is to be paid.
+  const isOver = !current && isListed && !payment.isPending
   return (
     <PayView
       {...payment}
       error={payment.error ?? note}
       payable={payable}
       paymentMethods={paymentMethods}
+      isLoading={list.isLoading}
       method={method}
       onMethodChange={(next) => {
         hasLeftForm.current = next !== ANOTHER

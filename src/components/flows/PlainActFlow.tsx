@@ -56,6 +56,7 @@ export function PlainActFlow({ name, subscription: ref, onClose, redirect }: Pla
       isUncertain={acts.isUncertain}
       needsMethod={needsMethod}
       onAddMethod={needsMethod || hasFailed ? toMethods : undefined}
+      leaving={portal}
       onConfirm={operations.includes(operation) ? confirm : undefined}
       onDismiss={onClose}
       redirect={redirect}

@@ -70,17 +70,25 @@ export function DetailsView(props: DetailsViewProps) {
     onChange: (value: string) => onChange({ [key]: value }),
   })
 
+  const from = useRef<Element>(null)
+  const save = () => {
+    from.current = document.activeElement
+    return onSave()
+  }
   useEffect(() => {
-    if (invalid.length > 0) all.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    // Whoever has gone on to another field while it was being saved stays there.
+    if (invalid.length > 0 && document.activeElement === from.current) {
+      all.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    }
   }, [invalid])
 
   return (
     <FlowPanel
       name="details"
       title={words.editDetails}
-      onSubmit={isSaving ? undefined : onSave}
+      onSubmit={isSaving ? undefined : save}
       actions={
-        <Button variant="primary" isPending={isSaving} onAct={onSave}>
+        <Button variant="primary" isPending={isSaving} onAct={save}>
           {words.save}
         </Button>
       }

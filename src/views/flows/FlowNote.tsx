@@ -42,8 +42,11 @@ export function FlowNote({ id, isPending = false, error, isUncertain, loading, .
   const [isLeaving, setLeaving] = useState(false)
   const leave = async () => {
     setLeaving(true)
-    await redirect?.()
-    setLeaving(false)
+    try {
+      await redirect?.()
+    } finally {
+      setLeaving(false)
+    }
   }
   const reason = reasonOf(error, text)
 

@@ -121,8 +121,12 @@ export function FlowPanel({
   )
 }
 
-/** As refs: they run anew for each step, whose elements have keys of their own. */
-export const focus = (element: HTMLElement | null) => element?.focus()
+/** As refs: they run anew for each step, whose elements have keys of their own. Whoever types elsewhere by now goes on there. */
+export const focus = (element: HTMLElement | null) => {
+  const { activeElement } = document
+  const isTyping = activeElement?.matches('input, select, textarea, iframe, [contenteditable]')
+  if (!isTyping || element?.closest('[role=dialog], [data-bp-root]')?.contains(activeElement)) element?.focus()
+}
 const focusInside = (element: HTMLElement | null) => focus(element?.querySelector('button') ?? null)
 const isText = (text: unknown): text is string => typeof text === 'string' && text !== ''
 

@@ -38,6 +38,8 @@ export interface PayViewProps extends Pick<
 > {
   payable: Payable
   paymentMethods: readonly PaymentMethod[]
+  /** Whether more of them may be on their way. */
+  isLoading?: boolean | undefined
   /** Ref of the method that is chosen, or `ANOTHER`; null while none is. */
   method: string | null
   onMethodChange: (method: string) => void
@@ -57,6 +59,7 @@ export interface PayViewProps extends Pick<
 export function PayView({
   payable,
   paymentMethods,
+  isLoading,
   method,
   onMethodChange,
   isOver,
@@ -69,7 +72,8 @@ export function PayView({
 }: PayViewProps) {
   const text = useFlowText()
   const { messages, format } = text
-  const { pay: words, form: common } = text.flows
+  const { pay: words, form: common, methods } = text.flows
+  const isAwaited = !isOver && isLoading && paymentMethods.length === 0
   const amount = format.money(payable.amount, payable.currency)
   const isConfirming = !isOver && payable.requiresAction && method === payable.method
   const isAdding = !isOver && method === ANOTHER
@@ -116,6 +120,7 @@ export function PayView({
       dismissLabel={isAdding ? null : !isOver && (onPay || form) ? undefined : common.close}
       redirect={redirect}
       redirectLabel={words.hosted}
+      loading={isAwaited && methods.loading}
       {...rest}
     >
       {!isOver && choices.length > 0 ? (
@@ -134,13 +139,15 @@ export function PayView({
           )}
         </div>
       ) : (
-        !form &&
-        !isOver && (
-          <div className="bp:bar">
-            <p>{words.noMethod}</p>
-            {hosted}
-          </div>
-        )
+        <>
+          {isAwaited && <p className="bp:meta">{methods.loading}</p>}
+          {!isAwaited && !form && !isOver && (
+            <div className="bp:bar">
+              <p>{words.noMethod}</p>
+              {hosted}
+            </div>
+          )}
+        </>
       )}
       {!isOver && formOf === (saved ?? null) && (
         // What was typed stays, whatever is looked at meanwhile.

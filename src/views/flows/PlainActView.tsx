@@ -2,6 +2,7 @@
 
 import type { Subscription } from '../../contract/index.js'
 import { useFlowText } from '../../messages/useFlowText.js'
+import { ActionNote, type ActionState } from '../atoms/ActionNote.js'
 import { Button } from '../atoms/Button.js'
 import { describeAct, type PlainAct } from './describeAct.js'
 import { periodPriceOf } from './describeEnding.js'
@@ -19,10 +20,13 @@ export interface PlainActViewProps extends Pick<
   needsMethod?: boolean | undefined
   /** Leads to the payment methods. */
   onAddMethod?: (() => unknown) | undefined
+  /** How the way there goes, where it leads away from the page. */
+  leaving?: Pick<ActionState, 'isPending' | 'fallbackUrl'> | undefined
 }
 
 /** What an act on a plan means, and the button that does it. */
-export function PlainActView({ act, subscription, onConfirm, needsMethod, onAddMethod, ...rest }: PlainActViewProps) {
+export function PlainActView(props: PlainActViewProps) {
+  const { act, subscription, onConfirm, needsMethod, onAddMethod, leaving = {}, ...rest } = props
   const text = useFlowText()
   const { unpause, changed } = text.flows.cancel
   const { title, says, action } = describeAct(act, subscription, text)
@@ -40,13 +44,15 @@ export function PlainActView({ act, subscription, onConfirm, needsMethod, onAddM
               {action}
             </Button>
           )}
-          <Button variant={needsMethod ? 'primary' : 'secondary'} onAct={onAddMethod}>
+          <Button variant={needsMethod ? 'primary' : 'secondary'} isPending={leaving.isPending} onAct={onAddMethod}>
             {needsMethod ? unpause.addMethod : unpause.otherMethod}
           </Button>
         </>
       }
       dismissLabel={isOver ? text.flows.form.close : undefined}
       {...rest}
-    />
+    >
+      <ActionNote isPending={leaving.isPending} fallbackUrl={leaving.fallbackUrl} />
+    </FlowPanel>
   )
 }

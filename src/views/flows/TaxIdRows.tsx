@@ -34,6 +34,8 @@ export function TaxIdRows({ taxIds, asked, onAsk, onRemove, pendingRef, isHeld }
     const about = before.current
     before.current = asked
     if (asked !== null || about === null) return
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (!document.activeElement?.matches('body, [data-slot="flow-title"]')) return
     const row = taxIds.findIndex(({ ref }) => ref === about)
     const button = list.current?.children[row]?.querySelector<HTMLElement>('button:last-of-type')
     ;(button ?? list.current?.parentElement)?.focus()

@@ -1,6 +1,6 @@
 import { BillingDashboard, CancelFlow } from 'react-billing-portal'
 import type { Sandbox } from 'react-billing-portal/sandbox'
-import { expect, type userEvent, waitFor, type within } from 'storybook/test'
+import { expect, type userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { account, type Canvas, failing, hanging, sees } from '../support/account.js'
 
@@ -45,6 +45,15 @@ const withoutReasons = change({
   features: { subscription_cancel: { enabled: true, cancellation_reason: { enabled: false, options: '' } } },
 })
 const atOnce = change({ features: { subscription_cancel: { enabled: true, mode: 'immediately' } } })
+const atOnceWithoutReasons = change({
+  features: {
+    subscription_cancel: {
+      enabled: true,
+      mode: 'immediately',
+      cancellation_reason: { enabled: false, options: '' },
+    },
+  },
+})
 const mayPause = { handler: { operations: { pause: true } } }
 const noOffers = { handler: { operations: { changePlan: false } } }
 
@@ -94,6 +103,18 @@ export const AtOnce = meta.story(
     { ...atOnce, ...noOffers },
   ),
 )
+/** What ends in front of the person stays until they leave the page. */
+export const AtOnceBesideAnother = meta.story({
+  ...account('severalSubscriptions', [], { mode: 'inline', ...atOnceWithoutReasons, ...noOffers }),
+  play: async (context: Journey) => {
+    const card = within(await context.canvas.findByRole('region', { name: 'Extra storage' }))
+    await press({ ...context, canvas: card }, 'Cancel plan')
+    await press({ ...context, canvas: within(await card.findByRole('dialog')) }, 'Cancel now')
+    await expect(await card.findByText('Your plan has ended.')).toBeVisible()
+    await expect(card.getByText('Ended')).toBeVisible()
+    await expect(document.body).not.toHaveFocus()
+  },
+})
 export const Trial = meta.story(
   cancelling('trialing', (context) => sees(context, 'The trial of Pro ends on'), { ...withoutReasons, ...noOffers }),
 )

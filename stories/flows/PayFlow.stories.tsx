@@ -50,6 +50,21 @@ export const WithoutMethod = meta.story(
     await expect(await canvas.findByRole('button', { name: 'Save and pay €99.00' })).toBeVisible()
   }),
 )
+/** Nothing is in use, and what is saved is not known yet. */
+export const MethodsLoading = meta.story(
+  story('sendInvoice', /^Pay invoice/, says('Pay €99.00', 'Loading all payment methods…'), hanging('/payment_methods')),
+)
+/** Nothing is in use, and what is saved cannot be read: a new one can be given. */
+export const MethodsFailed = meta.story(
+  story(
+    'sendInvoice',
+    /^Pay invoice/,
+    async ({ canvas }) => {
+      await expect(await canvas.findByRole('button', { name: 'Save and pay €99.00' })).toBeVisible()
+    },
+    failing('/payment_methods', 400),
+  ),
+)
 /** Nothing is saved, and the page cannot take a card. */
 export const OnTheInvoicePageOnly = meta.story(
   story('sendInvoice', /^Pay invoice/, says('No payment method is saved.', 'Pay on the invoice page'), {

@@ -12,12 +12,13 @@ const left: readonly BillingArea[] = ['paymentMethods', 'plan', 'cancel', 'invoi
 
 /** Tells what became of a payment method, or a payment, that a bank sent the person back from. */
 export function SetupReturn() {
-  const { mode } = useBillingContext('SetupReturn')
+  const { mode, gate } = useBillingContext('SetupReturn')
+  const person = gate.queryKey.join()
   const [note, setNote] = useState<ReactNode>()
 
   useEffect(() => {
     // Where everything is done at Stripe, such an address is the host's.
-    let search = left.some((area) => isInline(mode, area)) ? takeReturn() : ''
+    let search = left.some((area) => isInline(mode, area)) ? takeReturn(person) : ''
     const load = (taken: string) =>
       import('./flows/index.js').then(
         (code) => {
@@ -29,10 +30,10 @@ export function SetupReturn() {
       )
     if (search) void load(search)
     return () => {
-      if (search) putBack(search)
+      if (search) putBack(search, person)
       search = ''
     }
-  }, [mode])
+  }, [mode, person])
 
   return note
 }

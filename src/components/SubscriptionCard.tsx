@@ -33,6 +33,7 @@ function Plans({ billing, alert, ...rest }: PlansProps) {
   const isPrimary = !alert || alert.kind === 'trial_ending'
   const { plans, customer } = billing
   const subscriptions = useStanding(billing.subscriptions)
+  const isLiving = subscriptions.some(({ lifecycle }) => lifecycle !== 'canceled')
 
   return (subscriptions.length > 0 ? subscriptions : [null]).map((subscription, index) => {
     const own = alert && subscription?.ref === alert.subscription.ref ? alert : null
@@ -40,8 +41,8 @@ function Plans({ billing, alert, ...rest }: PlansProps) {
       <Plan
         key={subscription?.ref ?? 'free'}
         subscription={subscription}
-        // In place of one that has ended, another is chosen only where none is left.
-        plans={subscription?.lifecycle === 'canceled' && subscriptions.length > 1 ? [] : plans}
+        // In place of one that has ended, another is chosen only where none is left, and once.
+        plans={subscription?.lifecycle === 'canceled' && (isLiving || index > 0) ? [] : plans}
         credit={customer?.credit}
         isPrimary={isPrimary && index === 0}
         isAlerted={own !== null && saysWhatIsNext(own)}
@@ -63,8 +64,8 @@ function useStanding(living: readonly Subscription[]): readonly Subscription[] {
 
   const standing = [...living]
   const isIn = (list: readonly Subscription[], one: Subscription) => list.some(({ ref }) => ref === one.ref)
-  // A new plan takes the place of what has ended.
-  if (last.gate === gate && living.every((each) => isIn(last.standing, each))) {
+  // A new plan takes the place of what has ended. Where there is none at all, it is somebody else.
+  if (last.gate === gate && living.length > 0 && living.every((each) => isIn(last.standing, each))) {
     for (const [index, each] of last.standing.entries()) {
       if (each.lifecycle === 'canceled' && !isIn(living, each)) standing.splice(index, 0, each)
     }

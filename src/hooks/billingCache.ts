@@ -1,4 +1,4 @@
-import { notifyManager, type QueryClient } from '@tanstack/react-query'
+import { notifyManager, type Query, type QueryClient } from '@tanstack/react-query'
 import type { OperationOutput, PageWrite } from '../client/index.js'
 import type { Billing, Subscription } from '../contract/index.js'
 import type { BillingQueryKey } from './billingQueryOptions.js'
@@ -13,8 +13,11 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 export async function refreshBilling(queryClient: QueryClient, queryKey: BillingQueryKey): Promise<void> {
   // The cache tells the page a moment later. What ends before would give the focus back to what is about to go.
   const told = () => new Promise<void>((resolve) => notifyManager.schedule(resolve))
+  const isPages = (query: Query) => query.queryKey[queryKey.length] === 'listInvoices'
   const load = async () => {
-    await queryClient.invalidateQueries({ queryKey })
+    // Further pages come one after the other, and are not waited for.
+    void queryClient.invalidateQueries({ queryKey, predicate: isPages })
+    await queryClient.invalidateQueries({ queryKey, predicate: (query) => !isPages(query) })
     if (queryClient.getQueryState(queryKey)?.isInvalidated !== true) return
     // Another act, or a return to the page, may have given it up and begun it anew.
     await told()
@@ -54,7 +57,7 @@ export async function storeResult<Name extends PageWrite>(
   result: OperationOutput<Name>,
 ): Promise<void> {
   if (operation === 'previewChange' || operation === 'createSetupIntent') return
-  // An answer that left before the act must not land after it. A first page that the person asked for is not begun again.
+  // An answer that left before the act must not land after it. The first of further pages would not be begun again.
   await queryClient.cancelQueries({ queryKey, predicate: (query) => !query.isDisabled() })
   const changed = subscriptionIn(result)
   if (changed) {

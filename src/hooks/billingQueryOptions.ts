@@ -42,14 +42,25 @@ export const billingQueryOptions = (
       replaceEqualDeep(before, keepSections(before as Billing | undefined, now as Billing)),
   })
 
+/** What a section is given to, where not to everybody. */
+const needs: Record<string, string> = { paymentMethods: 'listPaymentMethods', invoices: 'listInvoices' }
+
+const refsOf = ({ subscriptions, paymentMethods, invoices }: Billing) =>
+  [...subscriptions, ...paymentMethods, ...invoices.data].map(({ ref }) => ref)
+
 /**
  * A section that a later answer lacks stays as it was last known, as everything does where no answer comes at all: what
- * is open there goes on, and what an act came to is told. Unless somebody else has signed in.
+ * is open there goes on, and what an act came to is told. Of nobody else, and of nothing that is not theirs to see: refs
+ * are a customer's own, and what they may do is what the later answer says.
  */
 function keepSections(before: Billing | undefined, now: Billing): Billing {
-  const isMissing = (section: string) => now.unavailable.includes(section)
-  if (!before || (!isMissing('customer') && before.customer?.name !== now.customer?.name)) return now
-  const kept = Object.entries(before).filter(([part]) => isMissing(part) && !before.unavailable.includes(part))
-  const unavailable = now.unavailable.filter((section) => kept.every(([part]) => part !== section))
-  return { ...now, ...Object.fromEntries(kept), unavailable }
+  const known = new Set(before && refsOf(before))
+  if (!before || !refsOf(now).some((ref) => known.has(ref))) return now
+  const isKept = (part: string) => {
+    const need = needs[part]
+    const isAllowed = need === undefined || now.capabilities.operations.includes(need)
+    return isAllowed && part !== 'capabilities' && now.unavailable.includes(part) && !before.unavailable.includes(part)
+  }
+  const kept = Object.entries(before).filter(([part]) => isKept(part))
+  return { ...now, ...Object.fromEntries(kept), unavailable: now.unavailable.filter((part) => !isKept(part)) }
 }

@@ -102,7 +102,7 @@ export function useChangePreview(ref: string | undefined, begun?: ChangePreviews
   const { gate } = billing
   const [about, setAbout] = useState(() => ({ gate, ref, previews: begun ?? createChangePreviews() }))
   // What one subscription would cost is nothing of another's.
-  const isOther = about.gate !== gate || about.ref !== ref
+  const isOther = about.gate !== gate || (ref !== undefined && about.ref !== ref)
   if (isOther) setAbout({ gate, ref, previews: createChangePreviews() })
   const { previews } = about
   const state = useSyncExternalStore(previews.subscribe, previews.get, () => IDLE)

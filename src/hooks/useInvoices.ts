@@ -46,6 +46,7 @@ export function useInvoices(): UseInvoicesResult {
       // Nothing loads by itself, only by `fetchNextPage`; what is there is brought up to date after an act.
       enabled: (query) => query.state.data !== undefined,
       staleTime: Number.POSITIVE_INFINITY,
+      refetchOnMount: false,
     },
     queryClient,
   )
@@ -55,7 +56,9 @@ export function useInvoices(): UseInvoicesResult {
     const { fetchStatus, fetchMeta } = queryClient.getQueryState(queryKey) ?? {}
     const isAskedFor = fetchStatus === 'fetching' && fetchMeta?.fetchMore !== undefined
     // What is being brought up to date gives way to what the person asks for.
-    if (hasNextPage) await fetchMore({ cancelRefetch: !isAskedFor })
+    if (!hasNextPage) return
+    await fetchMore({ cancelRefetch: !isAskedFor })
+    if (fetchStatus === 'fetching' && !isAskedFor) void queryClient.invalidateQueries({ queryKey, exact: true })
   }, [hasNextPage, fetchMore, queryClient, queryKey])
 
   const data = useMemo(

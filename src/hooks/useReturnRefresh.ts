@@ -73,7 +73,8 @@ export function useReturnRefresh(queryClient: QueryClient, gate: ActGate): Retur
     const unsubscribe = cache.subscribe((event) => {
       if (!look || event.type !== 'updated' || event.query !== query() || content() === look.before) return
       look = null
-      setStatus(SETTLED)
+      // Later, for it may come while something renders.
+      queueMicrotask(() => setStatus(SETTLED))
     })
 
     return () => {

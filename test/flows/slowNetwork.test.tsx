@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { BillingDashboard, type BillingDashboardProps } from 'react-billing-portal'
 import { createLoadStripe, type ScenarioName } from 'react-billing-portal/sandbox'
+import type { BillingHandlerOptions } from 'react-billing-portal/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Billing, Invoice } from '../../src/contract/index.js'
 import { gate } from '../gate.js'
@@ -22,13 +23,15 @@ async function open(
   {
     alter,
     prepare,
+    handler,
     ...props
   }: Partial<BillingDashboardProps> & {
     alter?: (fetch: Fetch, wire: Wire) => Fetch
     prepare?: (wire: Wire) => unknown
+    handler?: Partial<BillingHandlerOptions>
   },
 ) {
-  const wire = endpoint(scenario)
+  const wire = endpoint(scenario, handler)
   await prepare?.(wire)
   const { sandbox } = wire
   const page = (
@@ -150,7 +153,7 @@ describe('more invoices', () => {
     fireEvent.click(await within(panel).findByRole('radio', { name: /4242/ }))
     press(/^Pay €/, panel)
     await screen.findByText(/is paid/)
-    expect(screen.queryByRole('button', { name: /^Pay invoice/ })).toBeNull()
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Pay invoice/ })).toBeNull())
   })
 
   it('that are gone from the page say nothing of an invoice that is being paid', async () => {
@@ -274,6 +277,7 @@ describe('whoever has gone on to write elsewhere stays there', () => {
     await waitFor(() => expect(screen.getByLabelText('Email')).toBeInvalid())
     await settle()
     expect(screen.getByLabelText('Name')).toHaveFocus()
+    expect(screen.getByRole('alert')).not.toBeEmptyDOMElement()
   })
 })
 
@@ -372,18 +376,31 @@ describe('a section that a later answer lacks', () => {
     expect(screen.getByText('Active')).toBeInTheDocument()
   })
 
+  const withoutCard = { paymentMethods: [], unavailable: ['paymentMethods'] }
+
   it('is missing where somebody else has signed in', async () => {
-    let isOther = false
-    const other = { name: 'Contoso', deleted: false, credit: null }
-    const alter = altering(() =>
-      isOther ? { customer: other, paymentMethods: [], unavailable: ['paymentMethods'] } : {},
-    )
-    await open('active', { alter, sections: ['paymentMethod'] })
+    let isLacking = false
+    const alter = altering(() => (isLacking ? withoutCard : {}))
+    const { sandbox, signedIn } = await open('active', { alter, sections: ['paymentMethod'] })
     await screen.findByText('Visa ending in 4242')
-    isOther = true
+    signedIn.customer = sandbox.seed('active').customer
+    isLacking = true
     await act(async () => restorePage())
     expect(await screen.findByText(/could not be loaded/)).toBeInTheDocument()
     expect(screen.queryByText('Visa ending in 4242')).toBeNull()
+  })
+
+  it('is missing where the person may not see it any more', async () => {
+    let isLacking = false
+    const alter = altering(({ capabilities }) => {
+      const operations = capabilities.operations.filter((name) => name !== 'listPaymentMethods')
+      return isLacking ? { ...withoutCard, capabilities: { ...capabilities, operations } } : {}
+    })
+    await open('active', { alter, sections: ['paymentMethod'] })
+    await screen.findByText('Visa ending in 4242')
+    isLacking = true
+    await act(async () => restorePage())
+    await waitFor(() => expect(screen.queryByText('Visa ending in 4242')).toBeNull())
   })
 })
 
@@ -399,6 +416,7 @@ describe('a plan that ends at once beside another', () => {
     } as const
     await open('severalSubscriptions', {
       prepare: ({ sandbox }) => configure(sandbox, ending),
+      handler: { operations: { changePlan: false } },
       sections: ['subscription'],
     })
     const storage = await screen.findByRole('region', { name: 'Extra storage' })
@@ -410,5 +428,11 @@ describe('a plan that ends at once beside another', () => {
     expect(within(storage).getByRole('status')).toHaveTextContent('Your plan has ended.')
     expect(storage).toContainElement(document.activeElement as HTMLElement)
     expect(within(storage).queryByRole('list')).toBeNull()
+
+    // Once the last one has ended as well, there is a plan to choose, and that once.
+    const pro = screen.getByRole('region', { name: 'Pro' })
+    press(/^Cancel/, await openPanel(within(pro).getByRole('button', { name: 'Cancel plan' })))
+    await waitFor(() => expect(within(pro).getByText('Ended')).toBeInTheDocument())
+    await waitFor(() => expect(screen.getAllByRole('list')).toHaveLength(1))
   })
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { TaxId } from '../../contract/index.js'
 import { createCountryNames, listCountries } from '../../format/countries.js'
 import { isolate } from '../../format/name.js'
@@ -71,15 +71,17 @@ export function DetailsView(props: DetailsViewProps) {
   })
 
   const from = useRef<Element>(null)
+  const [isElsewhere, setElsewhere] = useState(false)
   const save = () => {
     from.current = document.activeElement
+    setElsewhere(false)
     return onSave()
   }
   useEffect(() => {
-    // Whoever has gone on to another field while it was being saved stays there.
-    if (invalid.length > 0 && document.activeElement === from.current) {
-      all.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-    }
+    if (invalid.length === 0) return
+    // Whoever has gone on to another field while it was being saved stays there, and is told.
+    if (document.activeElement !== from.current) return setElsewhere(true)
+    all.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [invalid])
 
   return (
@@ -93,7 +95,7 @@ export function DetailsView(props: DetailsViewProps) {
         </Button>
       }
       {...panel}
-      error={isSaid ? null : panel.error}
+      error={isSaid && !isElsewhere ? null : panel.error}
     >
       <div ref={all} className="bp:groups">
         <div className="bp:fields">

@@ -22,6 +22,7 @@ export default defineConfig({
     allowOnly: false,
     // Five seconds are not enough for a whole page on a machine that has more to do.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Vitest leaves a core to the person at the machine, which on two cores is half the time.
     maxWorkers: '100%',
     coverage: {

@@ -13,6 +13,6 @@ export default defineConfig({
     allowOnly: false,
     fileParallelism: false,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 600_000,
   },
 })

@@ -182,7 +182,7 @@ describe('with reduced motion', () => {
     expect(await movements(page)).toEqual([])
 
     await page.emulateMedia({ reducedMotion: 'no-preference' })
-    await expect.poll(() => movements(page)).toEqual(['bp-spin'])
+    await expect.poll(() => movements(page), { timeout: 15_000 }).toEqual(['bp-spin'])
     const duration = await page.evaluate(() => document.getAnimations()[0]?.effect?.getComputedTiming().duration)
     // One turn, far from three flashes a second.
     expect(Number(duration)).toBeGreaterThanOrEqual(1000)

@@ -68,7 +68,9 @@ const keyboard: Hands = {
   choose: async (list, words) => {
     await reach(list)
     await list.page().keyboard.type(words)
-    await expect.poll(() => list.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.text)).toBe(words)
+    await expect
+      .poll(() => list.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.text), { timeout: 15_000 })
+      .toBe(words)
   },
   tick: async (box) => {
     await box.waitFor()

@@ -217,7 +217,7 @@ export function testStorms({ isStrict, share }: { isStrict: boolean; share: numb
   const runs = Math.ceil(total * share)
   it(
     `${runs} storms of presses, keys, unmounts and failures: a POST a press, and nothing stuck (seed ${seed})`,
-    { timeout: 300_000 },
+    { timeout: 1_200_000 },
     async () => {
       const storms = fc.array(deeds, { minLength: 3, maxLength: 9 })
       const accounts = fc.constantFrom(['pro'], ['pro', 'storage'])

@@ -347,7 +347,7 @@ test('a cancellation made in the portal shows after the return', async () => {
   const { result } = renderHook(() => ({ billing: useBillingData(), portal: usePortalRedirect() }), {
     wrapper: providing({ fetch, navigate: (url) => pages.push(url) }),
   })
-  await vi.waitFor(() => expect(result.current.billing.data?.subscriptions[0]?.lifecycle).toBe('active'))
+  await vi.waitFor(() => expect(result.current.billing.data?.subscriptions[0]?.lifecycle).toBe('active'), 15_000)
   const [subscription] = result.current.billing.data?.subscriptions ?? []
   await act(() => result.current.portal.redirect({ type: 'subscription_cancel', subscription: subscription?.ref }))
   const [url = ''] = pages
@@ -366,6 +366,6 @@ test('a cancellation made in the portal shows after the return', async () => {
     }),
   )
   act(() => restorePage())
-  await vi.waitFor(() => expect(result.current.billing.data?.subscriptions[0]?.lifecycle).toBe('canceling'))
+  await vi.waitFor(() => expect(result.current.billing.data?.subscriptions[0]?.lifecycle).toBe('canceling'), 15_000)
   expect(result.current.portal.isPending).toBe(false)
 })

@@ -46,8 +46,7 @@ beforeAll(async () => {
   database = new PGlite()
   await database.exec(read('test/recipes/webhooks/schema.sql'))
   await database.exec('create table effects (event text not null)')
-  // Postgres starts in a moment, unless the machine is busy.
-}, 60_000)
+})
 beforeEach(() =>
   database.exec('delete from billing_events; delete from granted_plans; delete from jobs; delete from effects'),
 )

@@ -4,6 +4,8 @@ const turn = setTimeout
 
 /** The most of the handler's time that passes in one turn of the event loop. */
 const STEP_MS = 10
+/** What a turn takes at the least: the keys of refs are made on threads, which the loop must not outrun. */
+const TURN_MS = 4
 
 /**
  * Does some work while the handler's clock moves by turns of the event loop instead of by the machine's clock: on a busy
@@ -17,7 +19,7 @@ export async function bySlowClock<Result>(work: () => Promise<Result>): Promise<
       state.isDone = true
     })
     while (!state.isDone) {
-      await new Promise((resolve) => turn(resolve, 1))
+      await new Promise((resolve) => turn(resolve, TURN_MS))
       await vi.advanceTimersByTimeAsync(STEP_MS)
     }
     return await result

@@ -1,12 +1,11 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { Activity, type ReactNode, useEffect, useState } from 'react'
 import { BillingDashboard } from 'react-billing-portal'
 import { describe, expect, it } from 'vitest'
-import { openPanel, writesOf } from './flows/setUp.js'
-import { fieldsOf, openForm, press, saveButton } from './flows/setUpForm.js'
+import { openPanel } from './flows/setUp.js'
+import { openForm, saveLate } from './flows/setUpForm.js'
 import { gate } from './gate.js'
-import { endpoint, json } from './hooks/setUp.js'
-import { typeCard } from './sandbox/cardForm.js'
+import { endpoint } from './hooks/setUp.js'
 
 /** Puts what is in it aside, as a router does with a page that was left, and brings it back. */
 function withActivity() {
@@ -59,15 +58,7 @@ describe('what waits when its page is put aside by React’s Activity', () => {
   it('a form that was saved meanwhile says so', async () => {
     const { Aside, turn } = withActivity()
     const opened = openForm({ around: (form) => <Aside>{form}</Aside> })
-    await fieldsOf()
-    typeCard('4242424242424242')
-    await waitFor(() => expect(saveButton()).not.toHaveAttribute('aria-disabled'))
-    const answer = gate()
-    opened.faults.push(null, () =>
-      answer.opened.then(() => json({ status: 'succeeded', isDefault: true, paymentMethod: null })),
-    )
-    press()
-    await waitFor(() => expect(writesOf(opened.calls)).toHaveLength(2))
+    const answer = await saveLate(opened)
     await turn('hidden')
     answer.open()
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)))

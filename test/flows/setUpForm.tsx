@@ -1,5 +1,5 @@
 import type { Stripe } from '@stripe/stripe-js'
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import {
   BillingProvider,
@@ -9,10 +9,13 @@ import {
 } from 'react-billing-portal'
 import { createLoadStripe, type LoadStripeOptions } from 'react-billing-portal/sandbox'
 import type { BillingHandlerOptions } from 'react-billing-portal/server'
-import { type Mock, vi } from 'vitest'
+import { expect, type Mock, vi } from 'vitest'
 // Loaded before the tests, so that none of them waits for its code.
 import '../../src/components/flows/SavingForm.js'
-import { endpoint } from '../hooks/setUp.js'
+import { gate } from '../gate.js'
+import { endpoint, json } from '../hooks/setUp.js'
+import { typeCard } from '../sandbox/cardForm.js'
+import { writesOf } from './setUp.js'
 
 export interface FormOptions {
   form?: Partial<CustomPaymentFormProps>
@@ -93,3 +96,15 @@ export const fieldsOf = () => screen.findByLabelText('Card number')
 export const saveButton = () => screen.getByRole('button', { name: 'Save payment method' })
 
 export const press = (name = 'Save payment method') => fireEvent.click(screen.getByRole('button', { name }))
+
+/** Fills in the form and saves it; that it is saved is answered once the gate is open. */
+export async function saveLate({ faults, calls }: ReturnType<typeof openForm>) {
+  await fieldsOf()
+  typeCard('4242424242424242')
+  await waitFor(() => expect(saveButton()).not.toHaveAttribute('aria-disabled'))
+  const answer = gate()
+  faults.push(null, () => answer.opened.then(() => json({ status: 'succeeded', isDefault: true, paymentMethod: null })))
+  press()
+  await waitFor(() => expect(writesOf(calls)).toHaveLength(2))
+  return answer
+}

@@ -9,8 +9,8 @@ import { endpoint, json, problem, restorePage } from '../hooks/setUp.js'
 import { typeCard } from '../sandbox/cardForm.js'
 import { configure } from '../server/acts.js'
 import { invoice } from '../support/fixtures.js'
-import { openPanel, writesOf } from './setUp.js'
-import { fieldsOf, openForm, press as pressSave, saveButton } from './setUpForm.js'
+import { openPanel } from './setUp.js'
+import { openForm, saveLate } from './setUpForm.js'
 
 beforeAll(() => import('../../src/components/flows/index.js'))
 
@@ -222,15 +222,7 @@ describe('whoever has gone on to write elsewhere stays there', () => {
         </>
       ),
     })
-    await fieldsOf()
-    typeCard('4242424242424242')
-    await waitFor(() => expect(saveButton()).not.toHaveAttribute('aria-disabled'))
-    const answer = gate()
-    opened.faults.push(null, () =>
-      answer.opened.then(() => json({ status: 'succeeded', isDefault: true, paymentMethod: null })),
-    )
-    pressSave()
-    await waitFor(() => expect(writesOf(opened.calls)).toHaveLength(2))
+    const answer = await saveLate(opened)
     search().focus()
     answer.open()
     await screen.findByText('Your payment method is saved.')

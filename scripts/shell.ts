@@ -26,7 +26,10 @@ export interface Outcome {
   seconds: number
 }
 
-/** Runs a command in the checkout, or in `cwd`, without input and shows nothing. */
+/**
+ * Runs a command in the checkout, or in `cwd`, without input and shows nothing. It does not inherit `NODE_ENV`: what is built
+ * for a test is what is built by hand.
+ */
 export function run(
   command: string,
   args: string[],
@@ -37,7 +40,7 @@ export function run(
     let output = ''
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
-      env: { ...process.env, NO_COLOR: '1', ...options.env },
+      env: { ...process.env, NODE_ENV: undefined, NO_COLOR: '1', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     })

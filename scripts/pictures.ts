@@ -11,7 +11,7 @@ const browser = await chromium.launch(launchOptions())
 for (const host of hosts.filter((name) => name !== 'shadcn-v3')) {
   const page = await browser.newPage({ viewport: { width: 824, height: 600 }, reducedMotion: 'reduce' })
   await page.goto(`${served.origin}${host}.html`)
-  await page.locator('[data-slot=invoice]').first().waitFor({ timeout: 8000 })
+  await page.locator('[data-slot=invoice]').first().waitFor()
   const file = `docs/images/host-${host}.png`
   await page.screenshot({ path: path.join(root, file), fullPage: true })
   say(file)

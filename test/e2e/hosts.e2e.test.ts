@@ -19,7 +19,7 @@ afterAll(async () => {
 async function partsIn(host: string, width: number, query = '') {
   const page = await browser.newPage({ viewport: { width, height: 900 } })
   await page.goto(`${served.origin}${host}.html${query}`)
-  await page.locator('[data-slot=invoice]').first().waitFor({ timeout: 8000 })
+  await page.locator('[data-slot=invoice]').first().waitFor()
   const parts = await page.evaluate(() => {
     const dashboard = document.querySelector('[data-slot=billing-dashboard]')
     if (!dashboard) return []
@@ -94,7 +94,7 @@ test('the nearest mark decides between light and dark, whichever way it goes', a
       },
       [outer, inner, theme] as const,
     )
-  await page.locator('[data-slot=invoice]').first().waitFor({ timeout: 8000 })
+  await page.locator('[data-slot=invoice]').first().waitFor()
 
   const dark = { class: 'dark' }
   expect(await schemes({}, {})).toEqual(['normal', 'normal'])
@@ -114,7 +114,7 @@ test.each(['shadcn', 'shadcn-v3'])(
     await page.goto(`${served.origin}${host}.html`)
     const pay = page.locator('[data-slot=alert] button')
     const ground = () => pay.evaluate((button) => getComputedStyle(button).backgroundColor)
-    await pay.waitFor({ timeout: 8000 })
+    await pay.waitFor()
     const own = await ground()
 
     await page.evaluate(() => document.documentElement.style.setProperty('--billing-primary', 'rgb(1, 2, 3)'))

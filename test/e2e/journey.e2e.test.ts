@@ -222,11 +222,10 @@ describe('a slow network', () => {
         uploadThroughput: 50_000,
       })
       await page.goto(origin, { waitUntil: 'commit' })
-      await page.getByText('Loading billing details').waitFor({ state: 'attached' })
       await expectToSee(page, 'Visa ending in 4242')
       const { shifts, texts } = await readWatch(page)
       expect(shifts).toEqual([])
-      expect(texts.length).toBeGreaterThan(1)
+      expect(texts.join()).toContain('Loading billing details')
       expect(texts.join()).not.toMatch(/No payment method|No invoices|free plan/)
 
       // The watch does see a shift: without this, an empty list would say nothing.

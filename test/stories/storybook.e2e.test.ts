@@ -130,7 +130,7 @@ test('every control beside a component changes what is shown', async () => {
         await turn(id, { [row.name]: choice })
         changes = await page
           .waitForFunction((old) => document.querySelector('#storybook-root')?.innerHTML !== old, before, {
-            timeout: 1000,
+            timeout: 5000,
           })
           .then(
             () => true,
